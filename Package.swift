@@ -1,0 +1,36 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Arrows go downwards only; docs/architecture.md draws the house and says why each room exists.
+let package = Package(
+  name: "drieluik",
+  products: [.executable(name: "drieluik", targets: ["drieluik"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "CEmbedded", exclude: ["data", "plain"]),
+    .target(name: "Canvas"),
+    .target(name: "Widgets", dependencies: ["Canvas"]),
+    .target(name: "WerkendLeren"),
+    .target(name: "Language", dependencies: ["CEmbedded", "WerkendLeren"]),
+    .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
+    .target(
+      name: "StateStore",
+      dependencies: ["Language", "WerkendLeren", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Exchange",
+      dependencies: ["CEmbedded", "Language", "WerkendLeren", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Dashboards", dependencies: ["Canvas", "Language", "StateStore", "WerkendLeren", "Widgets"]),
+    .executableTarget(
+      name: "drieluik",
+      dependencies: [
+        "Canvas", "Dashboards", "Exchange", "Language", "StateStore", "Terminal", "WerkendLeren", "Widgets",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
