@@ -1,5 +1,7 @@
 /// Rows that a command may refer to by name, found by the store beforehand with folded names.
 public struct Directory: Hashable, Sendable {
+  /// The student with the number asked for, for a placement that is new.
+  public var students: [Student]
   /// Employers whose folded name is the one asked for.
   public var employers: [Employer]
   /// Workplaces of those employers.
@@ -11,8 +13,10 @@ public struct Directory: Hashable, Sendable {
 
   /// Makes a directory; empty by default.
   public init(
-    employers: [Employer] = [], workplaces: [Workplace] = [], persons: [Person] = [], scans: [ScanDecisionRecord] = []
+    students: [Student] = [], employers: [Employer] = [], workplaces: [Workplace] = [], persons: [Person] = [],
+    scans: [ScanDecisionRecord] = []
   ) {
+    self.students = students
     self.employers = employers
     self.workplaces = workplaces
     self.persons = persons
@@ -34,13 +38,15 @@ public struct DecisionContext {
   public var directory: Directory
   /// The next free row number.
   public var nextRow: Int64
+  /// The row of the model version with which a new placement begins.
+  public var newestModel: Int64
   /// Makes two spellings of one name equal: without case, accents and superfluous spaces.
   public var fold: (String) -> String
 
   /// Makes a context.
   public init(
     model: DutyModel, viewer: Viewer, today: Day, moment: String, directory: Directory = Directory(),
-    nextRow: Int64, fold: @escaping (String) -> String
+    nextRow: Int64, newestModel: Int64 = 1, fold: @escaping (String) -> String
   ) {
     self.model = model
     self.viewer = viewer
@@ -48,6 +54,7 @@ public struct DecisionContext {
     self.moment = moment
     self.directory = directory
     self.nextRow = nextRow
+    self.newestModel = newestModel
     self.fold = fold
   }
 

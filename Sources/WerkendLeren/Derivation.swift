@@ -1,0 +1,99 @@
+/// The checklist of a placement: its model's duties and its records, turned into items. It holds no "today".
+public struct Derivation: Hashable, Sendable {
+  /// All items, in model order: no duty disappears.
+  public let items: [Item]
+  /// Where the placement stands.
+  public let stage: Stage
+
+  /// Derives the items.
+  public init(_ records: PlacementRecords, model: DutyModel) {
+    let facts = PlacementFacts(records)
+    stage = facts.stage
+    var items: [Item] = []
+    items.reserveCapacity(model.duties.count)
+    for (place, duty) in model.duties.enumerated() {
+      items.append(ItemDerivation(facts: facts, model: model, duty: duty, place: place).item)
+    }
+    self.items = items
+  }
+
+  /// The item of that duty.
+  public subscript(duty: DutyID) -> Item? { items.first { $0.duty.id == duty } }
+
+  /// The items that count under a party in a phase.
+  public func items(of party: Party, in phase: Phase) -> [Item] {
+    items.filter { $0.duty.party == party && $0.duty.phase == phase }
+  }
+
+  /// The shared items of other owners in which the party has a part, uncounted ("Samen"); one that it mirrors itself is left out.
+  public func shared(with party: Party) -> [Item] {
+    items.filter { item in
+      item.duty.party != party && item.duty.isShared && item.parties.contains(party)
+        && !items.contains { $0.duty.mirrors == item.duty.id && $0.duty.party == party }
+    }
+  }
+
+  /// The gates that fail on that day.
+  public func failingGates(on day: Day) -> [Item] {
+    items.filter { $0.duty.gate && $0.applies && !$0.settled.holds(on: day) }
+  }
+}
+
+/// What all items of a placement share.
+struct PlacementFacts {
+  let records: PlacementRecords
+  let stage: Stage
+  let employer: Int64?
+  let frozenOn: Day?
+
+  init(_ records: PlacementRecords) {
+    self.records = records
+    employer = records.currentLink?.employer
+    frozenOn = records.openPause?.from ?? (records.placement.ending == nil ? nil : records.placement.endedOn)
+    switch records.placement.ending {
+    case .completed: stage = .completed
+    case .endedEarly: stage = .ended
+    case .neverStarted: stage = .neverStarted
+    case nil:
+      stage = records.openPause != nil ? .paused : (records.isDuring ? .during : .preparation)
+    }
+  }
+
+  var startedOn: Day? { records.placement.startedOn }
+  var importedOn: Day? { records.placement.importedOn }
+  /// What the programme's dates count from.
+  var base: Day? { startedOn == nil ? nil : importedOn ?? startedOn }
+
+  /// A date moved by the days paused after what it counts from (`rules.md`, "The course").
+  func moved(_ date: Day, from basis: Day) -> Day {
+    var days = 0
+    for pause in records.pauses {
+      guard let until = pause.until, until > basis else { continue }
+      days += max(0, until.days(since: max(pause.from, basis)))
+    }
+    return date.adding(days: days)
+  }
+
+  /// The first day on which something became open again, if that is a reason for a date of its own: after the start only.
+  func askedAgain(_ days: [Day]) -> Day? {
+    guard let startedOn, let last = days.max(), last > startedOn else { return nil }
+    return last
+  }
+
+  /// The date for what is asked again: 14 days on; what fell before a running placement was imported counts from the import.
+  func dueAskedAgain(_ day: Day) -> Day {
+    if let importedOn, day <= importedOn { return moved(importedOn.adding(days: 28), from: importedOn) }
+    return moved(day.adding(days: 14), from: day)
+  }
+
+  /// Whether a confirmation counts for its party now: not withdrawn, and the employer's given by the current one.
+  func counts(_ mark: Mark) -> Bool {
+    mark.withdrawnOn == nil && (mark.party != .employer || (employer != nil && mark.employer == employer))
+  }
+
+  /// The newest decided scan of the current workplace; of two on one day the one recorded later.
+  var newestScan: ScanDecisionRecord? {
+    guard let workplace = records.currentLink?.workplace else { return nil }
+    return records.scans.filter { $0.workplace == workplace }.max { ($0.date, $0.id) < ($1.date, $1.id) }
+  }
+}
