@@ -1,0 +1,115 @@
+import CNcurses
+import Canvas
+
+/// Hands canvases to ncurses, which works out the fewest bytes that change the screen.
+struct Painter {
+  private let palette: Palette
+  private let ascii: Bool
+  private let mostPairs: Int32
+  private var pairs: [ColorPair: Int32] = [:]
+  private var numbers: [Color: Int32] = [:]
+  private var painted: Canvas?
+
+  private struct ColorPair: Hashable {
+    var foreground: Int32
+    var background: Int32
+  }
+
+  /// Makes a painter for the screen that ncurses has opened.
+  init(palette: Palette, ascii: Bool) {
+    var palette = palette
+    if palette != .none {
+      start_color()
+      // A terminal that cannot put its own colours back is treated as one without any: body text must stay readable.
+      if use_default_colors() == ERR { palette = .none }
+    }
+    self.palette = palette
+    self.ascii = ascii
+    mostPairs = palette == .none ? 0 : min(cn_color_pairs(), 32767)
+  }
+
+  /// How many colours there are.
+  var colors: Int { palette.count }
+
+  /// Forgets what stands on the screen: the next painting is whole.
+  mutating func forget() {
+    painted = nil
+    clearok(cn_standard_window(), true)
+  }
+
+  /// Shows a canvas, and the cursor at its place: at the top left where it has none, and never hidden.
+  mutating func paint(_ canvas: Canvas) {
+    let window = cn_standard_window()
+    let rows = Int(getmaxy(window))
+    let columns = Int(getmaxx(window))
+    let shown = ascii ? canvas.asciiFallback() : canvas
+    let previous = painted?.size == shown.size ? painted : nil
+    if previous == nil { werase(window) }
+    for row in 0..<min(rows, shown.size.rows) {
+      let cells = shown.cells(inRow: row)
+      // A row that differs is handed over whole, left to right: ncurses itself blanks the other half of a wide
+      // character that is overwritten, and finds the cells that really differ.
+      if let previous, previous.cells(inRow: row) == cells { continue }
+      paint(cells, row: Int32(row), columns: columns, in: window)
+    }
+    painted = shown
+    let cursor = canvas.cursor ?? Point(column: 0, row: 0)
+    let row = min(max(0, cursor.row), max(0, rows - 1))
+    let column = min(max(0, cursor.column), max(0, columns - 1))
+    wmove(window, Int32(row), Int32(column))
+    wrefresh(window)
+  }
+
+  private mutating func paint(
+    _ cells: ArraySlice<Cell>, row: Int32, columns: Int, in window: UnsafeMutablePointer<WINDOW>?
+  ) {
+    for (column, cell) in cells.enumerated() where !cell.isContinuation {
+      guard column + Int(cell.width) <= columns else { break }
+      let (scalars, padded) = CellText.shown(cell.text, width: Int(cell.width))
+      let attributes = attributes(of: cell.style)
+      let pair = pair(of: cell.style)
+      put(scalars, attributes: attributes, pair: pair, row: row, column: Int32(column), in: window)
+      if padded { put([" "], attributes: attributes, pair: pair, row: row, column: Int32(column + 1), in: window) }
+    }
+  }
+
+  private func put(
+    _ scalars: [Unicode.Scalar], attributes: attr_t, pair: Int32, row: Int32, column: Int32,
+    in window: UnsafeMutablePointer<WINDOW>?
+  ) {
+    var content = cchar_t()
+    let wide = scalars.map { wchar_t(truncatingIfNeeded: $0.value) } + [0]
+    guard cn_set_cell(&content, wide, attributes, pair) != ERR else { return }
+    // The bottom right cell answers ERR although it is painted, because the cursor cannot go on.
+    mvwadd_wch(window, row, column, &content)
+  }
+
+  private func attributes(of style: Style) -> attr_t {
+    var result: attr_t = 0
+    if style.bold { result |= cn_bold() }
+    if style.dim { result |= cn_dim() }
+    if style.reverse { result |= cn_reverse() }
+    if style.underline { result |= cn_underline() }
+    return result
+  }
+
+  /// The pair of a style's colours, made when it is first needed. When there are no more, the terminal's own colours.
+  private mutating func pair(of style: Style) -> Int32 {
+    guard palette != .none else { return 0 }
+    if style.foreground == .standard, style.background == .standard { return 0 }
+    let wanted = ColorPair(foreground: number(of: style.foreground), background: number(of: style.background))
+    if wanted.foreground == Palette.standard, wanted.background == Palette.standard { return 0 }
+    if let pair = pairs[wanted] { return pair }
+    let next = Int32(pairs.count + 1)
+    guard next < mostPairs, init_extended_pair(next, wanted.foreground, wanted.background) != ERR else { return 0 }
+    pairs[wanted] = next
+    return next
+  }
+
+  private mutating func number(of color: Color) -> Int32 {
+    if let number = numbers[color] { return number }
+    let number = palette.number(of: color)
+    numbers[color] = number
+    return number
+  }
+}
