@@ -48,7 +48,7 @@ extension TextWidth {
 
   /// Whether a scalar must never reach a terminal: controls, line and paragraph separators, bidirectional embeddings,
   /// overrides and isolates, interlinear annotation, noncharacters.
-  static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     if value < 0xA0 { return value < 0x20 || value >= 0x7F }
     if value < 0x2028 { return false }

@@ -1,0 +1,114 @@
+import Canvas
+
+/// Something that can be chosen in a palette.
+public struct PaletteEntry: Equatable, Sendable {
+  /// What is told to the caller.
+  public var id: String
+  /// What is read.
+  public var label: String
+  /// The names of its keys, empty for none.
+  public var keys: String
+
+  /// Makes an entry.
+  public init(id: String, label: String, keys: String = "") {
+    self.id = id
+    self.label = label
+    self.keys = keys
+  }
+}
+
+/// A field and the list of what fits what is typed in it.
+public struct PaletteList: Equatable, Sendable {
+  /// What is typed.
+  public private(set) var field: TextField
+  /// What fits, best first.
+  public private(set) var entries: [PaletteEntry]
+  private var list: WindowedList
+  /// Whether the arrows were used last; then the hardware cursor stands on the selected entry, else in the field.
+  private var isInList = false
+
+  /// What an event did.
+  public enum Outcome: Equatable, Sendable {
+    /// Nothing.
+    case unchanged
+    /// Another entry is selected, or the cursor in the field moved.
+    case moved
+    /// Another text is typed.
+    case changed
+    /// An entry was chosen: its id.
+    case chosen(String)
+    /// Escape.
+    case closed
+  }
+
+  /// Makes a palette with what fits `query`.
+  public init(query: String = "", entries: [PaletteEntry]) {
+    field = TextField(query, maximumLength: 200)
+    self.entries = entries
+    list = WindowedList(count: entries.count, height: 1)
+  }
+
+  /// The selected entry.
+  public var selected: PaletteEntry? { list.selected.map { entries[$0] } }
+
+  /// Takes an event.
+  /// - Parameters:
+  ///   - rect: Where the palette is drawn: the field in its first row, the entries below.
+  ///   - filter: Gives what fits a text, best first; called when another text is typed.
+  public mutating func handle(
+    _ event: Event, in rect: Rect, filter: (_ query: String) -> [PaletteEntry]
+  ) -> Outcome {
+    let room = rect.inset(top: 1)
+    list.setHeight(room.rows)
+    switch event {
+    case .key(.escape): return .closed
+    case .key(.enter): return selected.map { .chosen($0.id) } ?? .unchanged
+    case .key(.up), .key(.down), .key(.pageUp), .key(.pageDown), .mouse:
+      switch list.handle(event, in: room) {
+      case .unchanged: return .unchanged
+      case .moved:
+        isInList = true
+        return .moved
+      case .activated(let number): return .chosen(entries[number].id)
+      }
+    default:
+      let outcome = field.handle(event)
+      guard outcome == .changed || outcome == .moved else { return .unchanged }
+      isInList = false
+      guard outcome == .changed else { return .moved }
+      entries = filter(field.text)
+      list = WindowedList(count: entries.count, height: room.rows)
+      return .changed
+    }
+  }
+
+  /// Draws the palette.
+  /// - Parameters:
+  ///   - prompt: Stands before the field.
+  ///   - nothingFound: Stands below it when nothing fits.
+  public func draw(into canvas: inout Canvas, in rect: Rect, theme: Theme, prompt: String, nothingFound: String) {
+    guard rect.columns > 0, rect.rows > 0 else { return }
+    let used = canvas.write(prompt, column: rect.left + 1, row: rect.top, in: rect, style: theme.text)
+    let line = Rect(
+      column: rect.left + used + 2, row: rect.top, columns: rect.columns - used - 3, rows: 1)
+    let room = rect.inset(top: 1)
+    if entries.isEmpty {
+      canvas.write(nothingFound, column: rect.left + 1, row: rect.top + 1, in: rect, style: theme.faint)
+    }
+    let keys = min(entries.map { TextWidth.columns(of: $0.keys) }.max() ?? 0, rect.columns / 3)
+    var shown = list
+    shown.setHeight(room.rows)
+    shown.draw(
+      into: &canvas, in: room, theme: theme,
+      columns: [
+        ListColumn(width: max(0, min(8, room.columns - 2)), stretch: 1, isLabel: true),
+        ListColumn(width: keys, alignment: .trailing, givesWay: 1),
+      ],
+      row: { number in
+        ListRow([.init(entries[number].label, style: theme.text), .init(entries[number].keys, style: theme.keyName)])
+      })
+    let cursor = canvas.cursor
+    field.draw(into: &canvas, in: line, theme: theme)
+    if isInList, !entries.isEmpty, room.rows > 0 { canvas.cursor = cursor }
+  }
+}
