@@ -7,16 +7,13 @@ struct ImportCheck {
 
   let record: CSVRecord
   let header: ImportHeader
-  /// Where each known column stands.
-  let places: [ImportColumn: Int]
   let today: Day
   let text: ImportText
   private(set) var problems: [ImportProblem] = []
 
-  init(record: CSVRecord, header: ImportHeader, places: [ImportColumn: Int], today: Day, text: ImportText) {
+  init(record: CSVRecord, header: ImportHeader, today: Day, text: ImportText) {
     self.record = record
     self.header = header
-    self.places = places
     self.today = today
     self.text = text
   }
@@ -24,8 +21,8 @@ struct ImportCheck {
   /// The row, where the line is good by itself; its problems stand in `problems`.
   mutating func row(keys: inout ImportKeys) -> ImportRow? {
     for problem in record.problems {
-      let name = header.names.indices.contains(problem.cell - 1) ? header.names[problem.cell - 1] : nil
-      add(.csv(problem.kind, line: problem.line), name: name)
+      let name = header.names.indices.contains(problem.cell - 1) ? header.names[problem.cell - 1] : ""
+      add(.csv(problem.kind, line: problem.line), name: name.isEmpty ? nil : name)
     }
     if problems.isEmpty, record.cellCount != header.columns.count {
       add(.cellCount(found: record.cellCount, expected: header.columns.count), name: nil)
@@ -33,7 +30,7 @@ struct ImportCheck {
     guard problems.isEmpty else {
       // The cells after the fault may stand in the wrong columns: only the key is looked at, where it stands before it.
       let sound = record.problems.map { $0.cell - 1 }.min() ?? record.cellCount
-      if let number = places[.studentNumber], let programme = places[.programme], max(number, programme) < sound {
+      if let number = place(.studentNumber), let programme = place(.programme), max(number, programme) < sound {
         noteKey(cleaned(number), cleaned(programme), keys: &keys)
       }
       return nil
@@ -71,8 +68,10 @@ struct ImportCheck {
     row.startedOn = pastDay(.startedOn)
     row.agreementSignedOn = pastDay(.agreementSignedOn)
     if row.workplace != nil { row.scan = scan() }
-    if let end = row.endDate, let start = [row.startDate, row.startedOn].compactMap({ $0 }).max(), end < start {
-      add(.endBeforeStart(end: end.iso, start: start.iso), column: .endDate)
+    if let end = row.endDate {
+      // The later of the planned and the real start, where there is one.
+      let start = max(row.startDate ?? end, row.startedOn ?? end)
+      if end < start { add(.endBeforeStart(end: end.iso, start: start.iso), column: .endDate) }
     }
     return row
   }
@@ -81,8 +80,8 @@ struct ImportCheck {
     guard let word = value(.scanDecision) else { return nil }
     let decision = Self.decision(of: word, text: text)
     if decision == nil { add(.unknownDecision(Self.cut(word)), column: .scanDecision) }
-    guard let place = places[.scanOn], !cleaned(place).isEmpty else {
-      add(.decisionWithoutDay, column: places[.scanOn] == nil ? .scanDecision : .scanOn)
+    guard let place = place(.scanOn), !cleaned(place).isEmpty else {
+      add(.decisionWithoutDay, column: self.place(.scanOn) == nil ? .scanDecision : .scanOn)
       return nil
     }
     guard let day = pastDay(.scanOn), let decision else { return nil }
@@ -105,14 +104,14 @@ struct ImportCheck {
   private mutating func required(_ column: ImportColumn) -> String {
     guard let value = value(column) else {
       // A text that was too long has had its problem already.
-      if let place = places[column], cleaned(place).isEmpty { add(.empty, column: column) }
+      if let place = place(column), cleaned(place).isEmpty { add(.empty, column: column) }
       return ""
     }
     return value
   }
 
   private mutating func value(_ column: ImportColumn) -> String? {
-    guard let place = places[column] else { return nil }
+    guard let place = place(column) else { return nil }
     let value = cleaned(place)
     if value.isEmpty { return nil }
     if value.utf8.count > Self.cellLimit, value.unicodeScalars.count > Self.cellLimit {
@@ -126,7 +125,7 @@ struct ImportCheck {
     guard let value = value(column) else { return nil }
     let bytes = value.utf8
     let isMail =
-      bytes.contains(0x40) && bytes.first != 0x40 && bytes.last != 0x40 && !value.contains(where: \.isWhitespace)
+      bytes.contains(0x40) && bytes.first != 0x40 && bytes.last != 0x40 && !Self.hasWhitespace(value)
     if !isMail { add(.notMail(Self.cut(value)), column: column) }
     return isMail ? value : nil
   }
@@ -149,6 +148,14 @@ struct ImportCheck {
     return day
   }
 
+  private func place(_ column: ImportColumn) -> Int? { header.places[column.rawValue] }
+
+  /// By bytes where they suffice: Unicode's properties cost a hundred times as much.
+  static func hasWhitespace(_ text: String) -> Bool {
+    text.utf8.contains { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      || (text.utf8.contains { $0 >= 0x80 } && text.unicodeScalars.contains { $0.properties.isWhitespace })
+  }
+
   /// The cell as one line of clean text, without outer spaces and without the `'` that an export puts before formulas.
   private func cleaned(_ place: Int) -> String {
     if record.isPlainASCII(place) {
@@ -163,6 +170,8 @@ struct ImportCheck {
 
   /// Each run of white space that holds a line break or a tab becomes one space.
   static func oneLine(_ text: String) -> String {
+    // Every white space that breaks a line is below 0x20, or U+0085, U+2028, U+2029.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
     var result = String.UnicodeScalarView()
     var space = String.UnicodeScalarView()
     var isBreak = false
@@ -184,7 +193,7 @@ struct ImportCheck {
   }
 
   private static func trimmed(_ text: String) -> String {
-    guard let first = text.first, let last = text.last, first.isWhitespace || last.isWhitespace else { return text }
+    guard hasWhitespace(text) else { return text }
     let start = text.firstIndex { !$0.isWhitespace } ?? text.endIndex
     let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? start
     return String(text[start..<end])

@@ -1,5 +1,5 @@
 /// The columns that an import knows, by the names of their headers in Dutch and in English.
-public enum ImportColumn: String, CaseIterable, Hashable, Sendable {
+public enum ImportColumn: Int, CaseIterable, Hashable, Sendable {
   case studentNumber, student, studentMail, studentPhone, programme
   case employer, workplace, workplaceAddress, startDate, endDate
   case schoolContact, schoolContactMail

@@ -17,7 +17,6 @@ public final class ImportFile {
   public let reader: CSVReader
   /// Which column stands where.
   public let header: ImportHeader
-  private let places: [ImportColumn: Int]
   private let today: Day
   private let text: ImportText
   private var keys = ImportKeys()
@@ -27,13 +26,8 @@ public final class ImportFile {
   public init(_ input: CSVInput, today: Day, text: ImportText) throws {
     let reader = try CSVReader(input)
     let header = try ImportHeader(texts: reader.header.texts, text: text)
-    var places: [ImportColumn: Int] = [:]
-    for (place, column) in header.columns.enumerated() {
-      if let column { places[column] = place }
-    }
     self.reader = reader
     self.header = header
-    self.places = places
     self.today = today
     self.text = text
   }
@@ -42,7 +36,7 @@ public final class ImportFile {
   public func next() throws(CSVFailure) -> ImportLine? {
     while let record = try reader.next() {
       if record.isBlank { continue }
-      var check = ImportCheck(record: record, header: header, places: places, today: today, text: text)
+      var check = ImportCheck(record: record, header: header, today: today, text: text)
       let row = check.row(keys: &keys)
       return ImportLine(record: record, row: row, problems: check.problems)
     }

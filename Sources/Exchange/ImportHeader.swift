@@ -48,6 +48,8 @@ public struct ImportHeader: Equatable, Sendable {
   public let names: [String]
   /// The known column at each place; nil where it is unknown.
   public let columns: [ImportColumn?]
+  /// The place of each known column, by its raw value; nil where the file has none. Looked up for every cell.
+  let places: [Int?]
 
   /// The headers of columns that are left alone, in the file's order; empty ones are not named.
   public var unknownNames: [String] {
@@ -67,13 +69,14 @@ public struct ImportHeader: Equatable, Sendable {
     }
     let missing = ImportColumn.required.filter { !columns.contains($0) }
     guard missing.isEmpty else { throw .missingColumns(missing) }
+    places = ImportColumn.allCases.map { column in columns.firstIndex(of: column) }
     self.names = names
     self.columns = columns
   }
 
   /// The header as written for a known column; its Dutch name where the file has no such column.
   public func name(of column: ImportColumn) -> String {
-    columns.firstIndex(of: column).map { names[$0] } ?? column.dutchName
+    places[column.rawValue].map { names[$0] } ?? column.dutchName
   }
 
   private static let known: [String: ImportColumn] = {

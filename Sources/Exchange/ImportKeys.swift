@@ -28,7 +28,7 @@ struct ImportKeys {
   /// Small letters, no outer spaces, single ones within.
   static func comparable(_ text: String) -> String {
     let small = text.lowercased()
-    guard small.contains(where: \.isWhitespace) else { return small }
+    guard ImportCheck.hasWhitespace(small) else { return small }
     return small.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Why a file of ours could not be written. Nothing is left behind, and no older file is touched.
+/// Why a file of ours could not be written. No half file is left behind, and no older file is touched; `failed` may also
+/// mean that the whole file is in place but the disk would not promise to keep its name.
 public enum SafeFileFailure: Error, Equatable, Sendable {
   /// This user may not write there.
   case noPermission(path: String)
@@ -90,7 +91,7 @@ public final class SafeFile {
   /// Puts the file in its place under this name (no folder in it). An existing file is replaced where `replacing` says so;
   /// else that is the error `exists`, after which another name may be tried.
   public func publish(as name: String, replacing: Bool) throws(SafeFileFailure) {
-    let path = "\(folder)/\(name)"
+    let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     try flush()
     if descriptor >= 0 {
       guard fsync(descriptor) == 0 else { throw SafeFileFailure(code: errno, path: path) }
