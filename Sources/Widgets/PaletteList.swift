@@ -88,9 +88,11 @@ public struct PaletteList: Equatable, Sendable {
   ///   - nothingFound: Stands below it when nothing fits.
   public func draw(into canvas: inout Canvas, in rect: Rect, theme: Theme, prompt: String, nothingFound: String) {
     guard rect.columns > 0, rect.rows > 0 else { return }
-    let used = canvas.write(prompt, column: rect.left + 1, row: rect.top, in: rect, style: theme.text)
-    let line = Rect(
-      column: rect.left + used + 2, row: rect.top, columns: rect.columns - used - 3, rows: 1)
+    // The field keeps at least half of the row.
+    let used = canvas.write(
+      prompt, at: Point(column: rect.left + 1, row: rect.top), width: max(0, rect.columns / 2 - 2), style: theme.text)
+    let start = min(rect.left + used + 2, rect.right - 1)
+    let line = Rect(column: start, row: rect.top, columns: max(1, rect.right - start - 1), rows: 1)
     let room = rect.inset(top: 1)
     if entries.isEmpty {
       canvas.write(nothingFound, column: rect.left + 1, row: rect.top + 1, in: rect, style: theme.faint)

@@ -71,8 +71,8 @@ public struct WindowedList: Equatable, Sendable {
       case .wheelUp: select(selection - 3)
       case .wheelDown: select(selection + 3)
       case .press:
-        let row = top + mouse.place.row - rect.top
-        guard visible.contains(row) else { return .unchanged }
+        let row = shownTop(height: rect.rows) + mouse.place.row - rect.top
+        guard row < count else { return .unchanged }
         if row == selection { return .activated(row) }
         select(row)
       case .release: return .unchanged
@@ -80,6 +80,11 @@ public struct WindowedList: Equatable, Sendable {
     default: return .unchanged
     }
     return selection == before ? .unchanged : .moved
+  }
+
+  /// The first row in a room of another height than was set; the selection is in view there too.
+  private func shownTop(height: Int) -> Int {
+    Window.top(top, showing: selection..<(selection + 1), height: height, count: count)
   }
 
   /// Where one is, in words of the caller: given the first and the last row seen (from 1; 0 when there are none) and
@@ -98,8 +103,9 @@ public struct WindowedList: Equatable, Sendable {
   ) {
     guard rect.columns > 0 else { return }
     let layout = ListLayout(columns: columns, width: rect.columns - 1)
-    for index in visible.prefix(max(0, rect.rows)) {
-      let line = rect.top + index - top
+    let first = shownTop(height: rect.rows)
+    for index in first..<max(first, min(count, first + rect.rows)) {
+      let line = rect.top + index - first
       let isSelected = index == selection
       layout.draw(
         row(index), into: &canvas, at: Point(column: rect.left + 1, row: line), isSelected: isSelected, theme: theme)

@@ -31,8 +31,8 @@ func picture(_ columns: Int, _ rows: Int, _ draw: (inout Canvas, Rect) -> Void) 
 
   @Test func listColumnsGiveWayInTheirOrder() {
     let columns = [
-      ListColumn(width: 10, stretch: 1, isLabel: true), ListColumn(width: 6, givesWay: 2), ListColumn(width: 6, givesWay: 1),
-      ListColumn(width: 4),
+      ListColumn(width: 10, stretch: 1, isLabel: true), ListColumn(width: 6, givesWay: 2),
+      ListColumn(width: 6, givesWay: 1), ListColumn(width: 4),
     ]
     #expect(ListLayout(columns: columns, width: 40).places.map(\.width) == [21, 6, 6, 4])
     #expect(ListLayout(columns: columns, width: 25).places.map(\.index) == [0, 1, 3])
@@ -145,7 +145,9 @@ func picture(_ columns: Int, _ rows: Int, _ draw: (inout Canvas, Rect) -> Void) 
 
   @Test func oneTableOfKeysGivesHintsHelpAndPalette() {
     let table = BindingTable([
-      Binding(command: "open", keys: [.enter], keyName: "Enter", label: "openen", help: "Opent het traject", priority: 9),
+      Binding(
+        command: "open", keys: [.enter], keyName: "Enter", label: "openen", help: "Opent het traject",
+        priority: 9),
       Binding(command: "find", keys: [.character("/")], keyName: "/", label: "zoeken"),
       Binding(command: "other", keys: [.character("/"), .enter], keyName: "/", label: "anders"),
     ])
@@ -159,7 +161,9 @@ func picture(_ columns: Int, _ rows: Int, _ draw: (inout Canvas, Rect) -> Void) 
   }
 
   @Test func aPaletteFiltersWhileTypingAndChooses() {
-    let all = [PaletteEntry(id: "a", label: "openen", keys: "Enter"), PaletteEntry(id: "b", label: "zoeken", keys: "/")]
+    let all = [
+      PaletteEntry(id: "a", label: "openen", keys: "Enter"), PaletteEntry(id: "b", label: "zoeken", keys: "/"),
+    ]
     let filter = { (query: String) in all.filter { $0.label.contains(query) } }
     var palette = PaletteList(entries: all)
     let rect = Rect(column: 0, row: 0, columns: 24, rows: 4)
