@@ -1,0 +1,11 @@
+#ifndef DRIELUIK_EMBEDDED_H
+#define DRIELUIK_EMBEDDED_H
+
+#include <stddef.h>
+
+/* The data files that travel inside the binary, in the plain form that scripts/plain-forms writes. */
+const unsigned char *drieluik_embedded_texts(size_t *length);
+const unsigned char *drieluik_embedded_model(size_t *length);
+const unsigned char *drieluik_embedded_theme(size_t *length);
+
+#endif
