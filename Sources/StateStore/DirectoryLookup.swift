@@ -1,0 +1,89 @@
+import GRDB
+import WerkendLeren
+
+extension RecordAccess {
+  /// The rows that a command names.
+  func directory(for command: Command) throws -> Directory {
+    var directory = Directory()
+    switch command {
+    case .setWorkplace(let employer, let workplace, _, _):
+      try add(employer: employer, workplace: workplace, to: &directory)
+    case .setPerson(_, let person): try add(person: person.name, mail: person.mail, to: &directory)
+    default: break
+    }
+    return directory
+  }
+
+  /// The rows that a line of an import names; `current` are the placement's records, if it is there.
+  func directory(for row: ImportedPlacement, current: PlacementRecords?) throws -> Directory {
+    var directory = Directory()
+    if current == nil {
+      directory.students = try typed(.student, where: "number_folded = ?", [fold(row.number)])
+    }
+    if let employer = row.employer ?? current?.currentEmployer?.name {
+      let same = current?.currentEmployer.map { fold($0.name) == fold(employer) } ?? false
+      let place = row.workplace.map { name in current?.currentWorkplace.map { fold($0.name) != fold(name) } ?? true }
+      // Most lines of a file that comes again name what is there already.
+      if !same || place == true { try add(employer: employer, workplace: row.workplace ?? "", to: &directory) }
+    }
+    for (role, person) in [
+      (PersonRole.schoolContact, row.schoolContact), (.employerContact, row.employerContact),
+      (.supervisor, row.supervisor),
+    ] where !person.isEmpty {
+      let holder = current?.assignments(of: role).last?.person
+      if let holder, let name = person.name, fold(holder.name) == fold(name),
+        person.mail == nil || fold(person.mail ?? "") == fold(holder.mail)
+      {
+        continue
+      }
+      try add(person: person.name ?? "", mail: person.mail ?? "", to: &directory)
+    }
+    return directory
+  }
+
+  private func add(employer: String, workplace: String, to directory: inout Directory) throws {
+    let found: [Employer] = try typed(.employer, where: "name_folded = ? ORDER BY id", [fold(employer)])
+    directory.employers += found
+    guard !workplace.isEmpty else { return }
+    for row in found {
+      let places: [Workplace] = try typed(
+        .workplace, where: "employer = ? AND name_folded = ? ORDER BY id", [row.id, fold(workplace)])
+      directory.workplaces += places
+      for place in places {
+        directory.scans += try typed(.scanDecision, where: "workplace = ? ORDER BY id", [place.id])
+      }
+    }
+  }
+
+  private func add(person name: String, mail: String, to directory: inout Directory) throws {
+    let known = Set(directory.persons.map(\.id))
+    var found: [Person] = []
+    let mail = fold(mail)
+    if !mail.isEmpty {
+      found += try typed(.person, where: "mail_folded = ? AND mail_folded <> '' ORDER BY id", [mail])
+    }
+    if !name.isEmpty { found += try typed(.person, where: "name_folded = ? ORDER BY id", [fold(name)]) }
+    var seen = known
+    for person in found where seen.insert(person.id).inserted { directory.persons.append(person) }
+    directory.persons.sort { $0.id < $1.id }
+  }
+
+  private func typed<Record: RecordRow>(
+    _ table: RecordTable, where condition: String, _ arguments: StatementArguments
+  ) throws -> [Record] {
+    try rows(table, where: condition, arguments).map { row in
+      guard let record = Record(id: row.id, values: row.values) else {
+        throw StoreProblem(.damaged, ["path": "", "detail": "\(table.rawValue) \(row.id)"])
+      }
+      return record
+    }
+  }
+}
+
+extension Directory {
+  /// Every row, as the store knows it.
+  var storedRows: [StoredRow] {
+    students.map(\.stored) + employers.map(\.stored) + workplaces.map(\.stored) + persons.map(\.stored)
+      + scans.map(\.stored)
+  }
+}

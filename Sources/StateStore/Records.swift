@@ -1,0 +1,100 @@
+import GRDB
+import WerkendLeren
+
+/// One placement as a screen needs it.
+public struct PlacementView: Hashable, Sendable {
+  /// Its records.
+  public var records: PlacementRecords
+  /// The model with which it began.
+  public var model: DutyModel
+  /// The newest change of the whole store when it was read: what `perform` takes as `seen`.
+  public var lastChange: Int64
+}
+
+/// What was found for a key that somebody typed.
+public enum KeyFinding: Hashable, Sendable {
+  /// This placement.
+  case one(Int64)
+  /// No placement that the viewer may see.
+  case none
+  /// Several: their keys.
+  case ambiguous([String])
+}
+
+extension Store {
+  /// The records of a placement; throws `noSuchPlacement` where it is not there or not the viewer's to see.
+  public func records(_ placement: Int64, as viewer: Viewer) throws(StoreProblem) -> PlacementView {
+    let path = path
+    return try read { db in
+      let access = RecordAccess(db: db, fold: options.fold)
+      guard let records = try access.load([placement])[placement], viewer.maySee(records) else {
+        throw StoreProblem(.noSuchPlacement, ["path": path])
+      }
+      let last = try Int64.fetchOne(db, cachedSQL: "SELECT max(seq) FROM change") ?? 0
+      return PlacementView(
+        records: records, model: try model(records.placement.model, in: db), lastChange: last)
+    }
+  }
+
+  /// The placement of `<student number>/<programme>`, or of the number alone if it has one only.
+  public func find(_ text: String, as viewer: Viewer) throws(StoreProblem) -> KeyFinding {
+    let keyed = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    return try readOnce { db in
+      var conditions: [String]
+      var values: [any DatabaseValueConvertible]
+      if keyed.count == 2 {
+        conditions = ["p.key_folded = ?"]
+        values = [options.fold(String(keyed[0])) + "/" + options.fold(String(keyed[1]))]
+      } else {
+        conditions = ["s.student_id IN (SELECT id FROM student WHERE number_folded = ?)"]
+        values = [options.fold(text)]
+      }
+      Scope.restrict(to: viewer, &conditions, &values)
+      let sql =
+        "SELECT s.placement, s.key FROM summary s JOIN placement p ON p.id = s.placement "
+        + "WHERE \(conditions.joined(separator: " AND ")) ORDER BY s.key LIMIT 20"
+      let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(values))
+      switch rows.count {
+      case 0: return .none
+      case 1: return .one(rows[0][0])
+      default: return .ambiguous(rows.map { $0[1] })
+      }
+    }
+  }
+
+  /// The history, newest first: of a placement, or of one of its duties.
+  public func history(
+    of placement: Int64, duty: DutyID? = nil, as viewer: Viewer, offset: Int = 0, limit: Int
+  ) throws(StoreProblem) -> [ChangeRow] {
+    try readOnce { db in
+      var conditions = ["c.placement = ?"]
+      var values: [any DatabaseValueConvertible] = [placement]
+      if let duty {
+        conditions.append("c.duty = ?")
+        values.append(duty.text)
+      }
+      Scope.restrict(to: viewer, &conditions, &values)
+      values += [limit, offset]
+      return try ChangeRow.fetch(
+        db, "WHERE \(conditions.joined(separator: " AND ")) ORDER BY c.seq DESC LIMIT ? OFFSET ?",
+        StatementArguments(values))
+    }
+  }
+}
+
+/// Which rows of `summary s` a viewer may see.
+enum Scope {
+  static func restrict(
+    to viewer: Viewer, _ conditions: inout [String], _ values: inout [any DatabaseValueConvertible]
+  ) {
+    switch viewer.scope {
+    case .all: break
+    case .student(let id):
+      conditions.append("s.student_id = ?")
+      values.append(id)
+    case .employer(let id):
+      conditions.append("s.employer_id = ?")
+      values.append(id)
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import GRDB
+import WerkendLeren
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The shared state on disk: one write door (`perform`), one read door (each query takes a `Viewer`). SQLite in WAL mode, each change durable
+/// before it is acknowledged.
+///
+/// A store belongs to one thread. Several sessions open a store each, in one process or in many.
+public final class Store {
+  let queue: DatabaseQueue
+  let options: StoreOptions
+  /// Where it lies.
+  public let path: String
+  /// Whether nothing can be written: the place may only be read.
+  public let isReadOnly: Bool
+  /// The model versions that were decoded already.
+  var models: [Int64: DutyModel] = [:]
+  private let clock = ContinuousClock()
+
+  /// The name of this session; undo reaches what was done under it.
+  public var session: String { options.session }
+
+  private init(queue: DatabaseQueue, options: StoreOptions, path: String, isReadOnly: Bool) {
+    self.queue = queue
+    self.options = options
+    self.path = path
+    self.isReadOnly = isReadOnly
+  }
+
+  /// Opens the store at a path, or makes it. On a place that may only be read it opens for reading.
+  public static func open(_ path: String, options: StoreOptions) throws(StoreProblem) -> Store {
+    let access = try StorePlace.prepare(path, makesFolder: options.makesFolder, makesFile: options.makesFile)
+    let deadline = ContinuousClock.now + .seconds(options.patience)
+    while true {
+      do {
+        return try attempt(path, access: access, options: options)
+      } catch {
+        // Turning a new file to WAL and migrating it exclude each other without SQLite waiting by itself.
+        guard error.kind == .locked, ContinuousClock.now < deadline else { throw error }
+        pauseBriefly()
+      }
+    }
+  }
+
+  private static func attempt(
+    _ path: String, access: StorePlace.Access, options: StoreOptions
+  ) throws(StoreProblem) -> Store {
+    do {
+      var configuration = Configuration()
+      configuration.readonly = access == .immutable
+      configuration.busyMode = .timeout(min(options.patience, 1))
+      configuration.prepareDatabase { db in
+        try StoreSchema.check(db, path: path)
+        if access == .readWrite {
+          // A queue with `journalMode` left alone: GRDB would set `synchronous=NORMAL` after us.
+          try db.execute(sql: "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL")
+          // What an import wrote to the log is given back to the disk at the next checkpoint.
+          try db.execute(sql: "PRAGMA journal_size_limit=4194304")
+        }
+        try db.execute(sql: "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY")
+      }
+      let address = access == .immutable ? StorePlace.immutableAddress(path) : path
+      let queue = try DatabaseQueue(path: address, configuration: configuration)
+      let store = Store(queue: queue, options: options, path: path, isReadOnly: access == .immutable)
+      try store.migrate()
+      return store
+    } catch {
+      throw StoreProblem(error, path: path)
+    }
+  }
+
+  private func migrate() throws {
+    let version = try queue.inDatabase { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+    guard version < StoreSchema.version else { return }
+    if isReadOnly { throw StoreProblem(.readOnly, ["path": path]) }
+    try StoreSchema.migrator.migrate(queue)
+  }
+
+  /// Waits 5–15 ms.
+  static func pauseBriefly() {
+    var time = timespec(tv_sec: 0, tv_nsec: Int.random(in: 5_000_000...15_000_000))
+    nanosleep(&time, nil)
+  }
+
+  /// Reads in one short transaction: all statements see the same state, and nothing stays open. Readers wait for nobody.
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreProblem) -> Value {
+    do {
+      return try queue.inDatabase { db in
+        try db.execute(sql: "BEGIN DEFERRED")
+        do {
+          let value = try body(db)
+          try db.execute(sql: "COMMIT")
+          return value
+        } catch {
+          if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") }
+          throw error
+        }
+      }
+    } catch {
+      throw StoreProblem(error, path: path)
+    }
+  }
+
+  /// Reads with one statement, which needs no transaction around it.
+  func readOnce<Value>(_ body: (Database) throws -> Value) throws(StoreProblem) -> Value {
+    do { return try queue.inDatabase(body) } catch { throw StoreProblem(error, path: path) }
+  }
+
+  /// The one place where anything is written: a transaction that holds the write lock from its beginning, retried while another program
+  /// holds it, and committed durably. `body` gives nil to roll back without a problem.
+  func write<Value>(_ body: (Database) throws -> Value?) throws(StoreProblem) -> Value? {
+    if isReadOnly { throw StoreProblem(.readOnly, ["path": path]) }
+    do {
+      return try queue.inDatabase { db in
+        try begin(db)
+        do {
+          guard let value = try body(db) else {
+            try db.execute(sql: "ROLLBACK")
+            return nil
+          }
+          try db.execute(sql: "COMMIT")
+          return value
+        } catch {
+          if db.isInsideTransaction { try? db.execute(sql: "ROLLBACK") }
+          throw error
+        }
+      }
+    } catch {
+      throw StoreProblem(error, path: path)
+    }
+  }
+
+  private func begin(_ db: Database) throws {
+    let deadline = clock.now + .seconds(options.patience)
+    while true {
+      do {
+        return try db.execute(sql: "BEGIN IMMEDIATE")
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && clock.now < deadline {
+        // Another's lock after the connection's own timeout, or a log being recovered after a kill.
+        Self.pauseBriefly()
+      }
+    }
+  }
+
+  /// Moves whenever another session has committed; not on this one's own commits. Costs some microseconds and no look at any table.
+  public func changeTick() throws(StoreProblem) -> Int64 {
+    try readOnce { db in try Int64.fetchOne(db, cachedSQL: "PRAGMA data_version") ?? 0 }
+  }
+
+  /// The number of the newest change; 0 while there is none.
+  public func lastChange() throws(StoreProblem) -> Int64 {
+    try readOnce { db in try Int64.fetchOne(db, cachedSQL: "SELECT max(seq) FROM change") ?? 0 }
+  }
+}
+
+extension Int64 {
+  /// The number that a statement gives, prepared once for the connection.
+  static func fetchOne(
+    _ db: Database, cachedSQL sql: String, arguments: StatementArguments = StatementArguments()
+  ) throws -> Int64? {
+    try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+  }
+}

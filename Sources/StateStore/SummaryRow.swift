@@ -1,0 +1,109 @@
+import GRDB
+import WerkendLeren
+
+/// One placement as a list shows it.
+public struct OverviewRow: Hashable, Sendable, Identifiable {
+  /// The placement's row.
+  public var id: Int64
+  /// `<student number>/<programme>`.
+  public var key: String
+  /// The student's name.
+  public var student: String
+  /// The current employer's name; empty while there is none.
+  public var employer: String
+  /// The programme.
+  public var programme: String
+  /// The row of the model with which it began, for the names of its items.
+  public var model: Int64
+  /// What is derived of it.
+  public var summary: Summary
+}
+
+/// Writes and reads the rows of `summary` and `failing_gate`.
+struct SummaryRow {
+  /// Stands for "no day" in columns that sort: later than every day.
+  static let none: Int64 = 9_999_999
+  /// Stands for "already" where a gate fails from a day on.
+  static let already: Int64 = -9_999_999
+
+  private static let columns = [
+    "placement", "stage", "phase", "start_day", "started_on", "frozen_on", "urgency", "urgency_student",
+    "urgency_school", "urgency_employer", "due_student", "due_school", "due_employer", "due_any", "student_id",
+    "employer_id", "student", "employer", "programme", "key", "name_folded", "searched", "details",
+  ]
+  private static let replacement =
+    "INSERT INTO summary (\(columns.joined(separator: ", "))) VALUES "
+    + "(\(columns.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (placement) DO UPDATE SET "
+    + columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+
+  /// The values of the row, in the order of its columns: a function of the records.
+  static func values(_ records: PlacementRecords, summary: Summary, fold: (String) -> String) -> [RecordValue] {
+    func day(_ day: Day?) -> RecordValue { .integer(day.map { Int64($0.number) } ?? none) }
+    func plain(_ day: Day?) -> RecordValue { day.map { .integer(Int64($0.number)) } ?? .null }
+    let due = Party.allCases.compactMap { summary.dueOf[$0] }.min()
+    let name = fold(records.student.name)
+    return [
+      .integer(records.placement.id), .integer(summary.stage.number), .integer(summary.phase == .preparation ? 0 : 1),
+      day(summary.start), plain(summary.startedOn), plain(summary.frozenOn), day(summary.urgency?.day),
+      day(summary.urgencyOf.student?.day), day(summary.urgencyOf.school?.day), day(summary.urgencyOf.employer?.day),
+      day(summary.dueOf.student), day(summary.dueOf.school), day(summary.dueOf.employer), day(due),
+      .integer(records.student.id), records.currentLink.map { .integer($0.employer) } ?? .null,
+      .text(records.student.name), .text(records.currentEmployer?.name ?? ""), .text(records.placement.programme),
+      .text(records.key), .text(name), .text(searched(records, name: name, fold: fold)),
+      .text(SummaryText.encode(summary)),
+    ]
+  }
+
+  /// What `/` looks through: the student, number, programme, current employer and workplace, and everybody named, folded, a line each.
+  private static func searched(_ records: PlacementRecords, name: String, fold: (String) -> String) -> String {
+    var parts = [name, fold(records.student.number), fold(records.placement.programme)]
+    if let employer = records.currentEmployer { parts.append(fold(employer.name)) }
+    if let workplace = records.currentWorkplace { parts.append(fold(workplace.name)) }
+    for person in records.persons { parts.append(fold(person.name)) }
+    return parts.joined(separator: "\n")
+  }
+
+  /// Writes the summary of a placement, and which gates fail.
+  static func write(
+    _ db: Database, _ records: PlacementRecords, model: DutyModel, fold: (String) -> String, isNew: Bool = false
+  ) throws {
+    let summary = Summary(records, model: model)
+    try db.cachedStatement(sql: replacement).execute(
+      arguments: StatementArguments(values(records, summary: summary, fold: fold)))
+    let id = records.placement.id
+    if !isNew { try db.cachedStatement(sql: "DELETE FROM failing_gate WHERE placement = ?").execute(arguments: [id]) }
+    for gate in summary.failingGates {
+      try db.cachedStatement(sql: "INSERT INTO failing_gate VALUES (?, ?, ?)").execute(
+        arguments: [id, gate.duty.text, gate.from.map { Int64($0.number) } ?? already])
+    }
+  }
+
+  /// The row's values as they stand in the store; nil if there is none.
+  static func stored(_ db: Database, _ placement: Int64) throws -> [RecordValue]? {
+    let sql = "SELECT \(columns.joined(separator: ", ")) FROM summary WHERE placement = ?"
+    guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [placement]) else { return nil }
+    return row.databaseValues.map { RecordValue.fromDatabaseValue($0) ?? .null }
+  }
+
+  /// The columns that `OverviewRow` reads, of a summary called `s` and its placement `p`.
+  static let shown = """
+    s.placement, s.key, s.student, s.employer, s.programme, p.model, s.stage, s.phase, s.start_day, s.started_on, \
+    s.frozen_on, s.due_student, s.due_school, s.due_employer, s.details
+    """
+
+  /// Reads a row that selected `shown`.
+  static func read(_ row: Row) throws -> OverviewRow {
+    func day(_ place: Int) -> Day? {
+      guard let number = row[place] as Int64?, number != none else { return nil }
+      return Day(number: Int(number))
+    }
+    let phase: Phase = (row[7] as Int64) == 0 ? .preparation : .during
+    guard let stage = Stage(number: row[6]),
+      let summary = SummaryText.decode(
+        row[14], stage: stage, phase: phase, start: day(8), startedOn: day(9), frozenOn: day(10),
+        due: PerParty(student: day(11), school: day(12), employer: day(13)))
+    else { throw StoreProblem(.damaged, ["path": "", "detail": "summary \(row[0] as Int64)"]) }
+    return OverviewRow(
+      id: row[0], key: row[1], student: row[2], employer: row[3], programme: row[4], model: row[5], summary: summary)
+  }
+}
