@@ -3,7 +3,7 @@ import Canvas
 /// A long text to read, wrapped to its room and scrolled.
 public struct ScrollText: Equatable, Sendable {
   /// The text, with its line breaks.
-  public let text: String
+  public private(set) var text: String
   private var top = 0
 
   /// What an event did.
@@ -16,6 +16,9 @@ public struct ScrollText: Equatable, Sendable {
 
   /// Makes a text, seen from its start.
   public init(_ text: String) { self.text = text }
+
+  /// Takes another text and stays where it is as far as that goes.
+  public mutating func setText(_ text: String) { self.text = text }
 
   private func rows(in rect: Rect) -> [String] { TextWidth.wrapped(text, to: rect.columns) }
 

@@ -1,0 +1,153 @@
+import Canvas
+import Language
+import WerkendLeren
+import Widgets
+
+/// The application as a value: what is on screen, and what happens when something happens. `update` and `view` are pure; what they ask of
+/// the world comes back as `Effect` values.
+public struct App: Equatable, Sendable {
+  /// One screen above another; the last is seen.
+  enum Screen: Equatable, Sendable {
+    case overview(OverviewScreen)
+    case mine(MineScreen)
+    case triptych(TriptychScreen)
+    case item(ItemScreen)
+    case history(HistoryScreen)
+    case help(ScrollText)
+    case form(FormScreen)
+  }
+
+  /// What stands above the screens and takes the keys first.
+  enum Overlay: Equatable, Sendable {
+    case dialog(Dialog, DialogPurpose)
+    case palette(PaletteList)
+  }
+
+  /// What a dialog decides.
+  enum DialogPurpose: Equatable, Sendable {
+    case undo(redo: Bool)
+    case leaveForm
+    case conflict(PerformRequest)
+    case message
+  }
+
+  /// The language and its texts.
+  public internal(set) var words: Words
+  /// Who looks.
+  public internal(set) var viewer: Viewer
+  /// Today.
+  public internal(set) var today: Day
+  /// The terminal's size.
+  public internal(set) var size: Size
+  /// How it looks.
+  public let theme: Theme
+  /// Whether frames and bars are left out, for screen readers and braille.
+  public let isPlain: Bool
+  /// Whether the mouse belongs to the program.
+  public internal(set) var hasMouse: Bool
+  /// The gates of the newest model.
+  public let gates: [Duty]
+
+  var screens: [Screen]
+  var overlay: Overlay?
+  var notice: Notice?
+
+  /// Starts on the overview, or for a student with what is theirs to do.
+  public init(
+    words: Words, viewer: Viewer, today: Day, size: Size, theme: Theme, isPlain: Bool, hasMouse: Bool, gates: [Duty]
+  ) {
+    self.words = words
+    self.viewer = viewer
+    self.today = today
+    self.size = size
+    self.theme = theme
+    self.isPlain = isPlain
+    self.hasMouse = hasMouse
+    self.gates = gates
+    screens = [.overview(OverviewScreen())]
+    if viewer.party != .school { screens.append(.mine(MineScreen())) }
+    resizeLists()
+  }
+
+  /// What has to be read before the first paint.
+  public var firstEffects: [Effect] { reload }
+
+  /// Shows a note, such as that another terminal was assumed.
+  public mutating func show(note: String) { notice = Notice(text: note, kind: .refused) }
+
+  var context: ScreenContext {
+    ScreenContext(
+      words: words, viewer: viewer, today: today, size: size, theme: theme, gates: gates, notice: notice)
+  }
+
+  var wording: ItemWording { context.wording }
+
+  var top: Screen {
+    get { screens.last ?? .overview(OverviewScreen()) }
+    set { if !screens.isEmpty { screens[screens.count - 1] = newValue } }
+  }
+
+  /// The smallest size in which every function works.
+  public static let smallest = Size(columns: 60, rows: 18)
+
+  var isTooSmall: Bool { size.columns < App.smallest.columns || size.rows < App.smallest.rows }
+
+  /// Gives every list of every screen its height, and keeps what is selected in view.
+  mutating func resizeLists() {
+    for index in screens.indices {
+      switch screens[index] {
+      case .overview(var screen):
+        screen.list.setHeight(OverviewView.listRect(size).rows)
+        screens[index] = .overview(screen)
+      case .mine(var screen):
+        screen.list.setHeight(MineScreen.listRect(size).rows)
+        screens[index] = .mine(screen)
+      case .triptych(var screen):
+        screen.settle(size: size, wording: wording)
+        screens[index] = .triptych(screen)
+      case .item(var screen):
+        screen.settle(height: ItemView.listRect(size).rows, wording: wording)
+        screens[index] = .item(screen)
+      case .history(var screen):
+        screen.list.setHeight(HistoryScreen.listRect(size).rows)
+        screens[index] = .history(screen)
+      case .help, .form: break
+      }
+    }
+  }
+
+  /// The keys of the screen that is seen.
+  var keys: BindingTable {
+    switch top {
+    case .overview: Keys.overview(words)
+    case .mine: Keys.mine(words)
+    case .triptych: Keys.triptych(words)
+    case .item: Keys.item(words)
+    case .history: Keys.history(words)
+    case .help: Keys.reading(words)
+    case .form: Keys.form(words)
+    }
+  }
+
+  /// Reads again what the seen screen and those below it show.
+  var reload: [Effect] {
+    var effects: [Effect] = []
+    for screen in screens {
+      switch screen {
+      case .overview(let overview): effects += [overview.window, .loadCounts]
+      case .mine: effects.append(.loadMine(limit: MineScreen.limit))
+      case .triptych(let triptych): effects.append(.loadPlacement(triptych.placement))
+      case .item(let item): effects += [.loadPlacement(item.placement), itemHistory(item)]
+      case .history(let history): effects.append(history.window)
+      case .help, .form: break
+      }
+    }
+    return effects.enumerated().filter { place, effect in
+      !effects[..<place].contains(effect)
+    }.map(\.element)
+  }
+
+  func itemHistory(_ item: ItemScreen) -> Effect {
+    .loadHistory(placement: item.placement, duty: item.duty, offset: 0, limit: 20)
+  }
+}

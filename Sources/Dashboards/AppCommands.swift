@@ -1,0 +1,292 @@
+import Canvas
+import Language
+import WerkendLeren
+import Widgets
+
+extension App {
+  /// Carries out a command of the key table or the palette on the screen that is seen.
+  mutating func run(_ command: String) -> [Effect] {
+    switch command {
+    case "quit": return [.quit]
+    case "back", "close": return back()
+    case "undo": return [.findUndo(redo: false)]
+    case "redo": return [.findUndo(redo: true)]
+    case "suspend": return [.suspend]
+    case "repaint": return [.repaint]
+    case "mouse":
+      hasMouse.toggle()
+      notice = Notice(text: hasMouse ? words["notice.mouseOn"] : words["notice.mouseOff"], kind: .done)
+      return [.setMouse(hasMouse)]
+    case "help":
+      let lines = keys.helpLines
+      screens.append(
+        .help(ScrollText(([words["help.intro"], ""] + lines + ["", words["help.signs"]]).joined(separator: "\n"))))
+      return []
+    case "palette":
+      overlay = .palette(PaletteList(entries: paletteEntries))
+      return []
+    case "wie":
+      open(.viewer)
+      return []
+    case "overview":
+      while screens.count > 1 { screens.removeLast() }
+      return reload
+    case "mine":
+      var mine = MineScreen()
+      mine.list.setHeight(MineScreen.listRect(size).rows)
+      screens.append(.mine(mine))
+      return [.loadMine(limit: MineScreen.limit)]
+    default: break
+    }
+    if command.hasPrefix("gate:") { return openItem(DutyID(String(command.dropFirst(5)))) }
+    switch top {
+    case .overview(let screen): return run(command, overview: screen)
+    case .mine(let screen): return run(command, mine: screen)
+    case .history(let screen): return run(command, history: screen)
+    case .triptych, .item: return runOnPlacement(command)
+    case .help, .form: return []
+    }
+  }
+
+  private mutating func back() -> [Effect] {
+    if case .history(var screen) = top, screen.opened != nil {
+      screen.opened = nil
+      top = .history(screen)
+      return []
+    }
+    guard screens.count > 1 else { return [] }
+    let left = screens.removeLast()
+    // Back from an opened item, the triptych stands on that item.
+    if case .item(let item) = left, case .triptych(var triptych) = top {
+      triptych.party = item.party
+      triptych.select(item.duty, wording: wording)
+      triptych.settle(size: size, wording: wording)
+      top = .triptych(triptych)
+    }
+    return []
+  }
+
+  // MARK: - Overview, to do, history
+
+  private mutating func run(_ command: String, overview screen: OverviewScreen) -> [Effect] {
+    var screen = screen
+    switch command {
+    case "open":
+      guard let row = screen.selectedRow else { return [] }
+      return openPlacement(row.id)
+    case "search": screen.focus = .search
+    case "filters": screen.focus = .filter(0)
+    case "filter.stages", "filter.mine", "filter.overdue", "filter.gate":
+      let numbers = ["filter.stages": 0, "filter.mine": 1, "filter.overdue": 2, "filter.gate": 3]
+      screen.turn(filter: numbers[command] ?? 0, gates: gates.map(\.id))
+      screen.restart()
+      top = .overview(screen)
+      return [screen.window]
+    case "clear":
+      guard screen.filter.isActive else { return [] }
+      screen.filter = OverviewFilter()
+      screen.search = TextField(maximumLength: 80)
+      screen.restart()
+      top = .overview(screen)
+      return [screen.window]
+    default: return []
+    }
+    top = .overview(screen)
+    return []
+  }
+
+  private mutating func run(_ command: String, mine screen: MineScreen) -> [Effect] {
+    guard let entry = screen.selected else { return [] }
+    switch command {
+    case "open", "confirm":
+      let effects = openPlacement(entry.placement)
+      guard let duty = entry.duty else { return effects }
+      // The item opens above its placement as soon as that is read.
+      screens.append(
+        .item(ItemScreen(placement: entry.placement, party: viewer.party, duty: duty.id, snapshot: nil)))
+      if case .item(let item) = top { return effects + [itemHistory(item)] }
+      return effects
+    case "placement": return openPlacement(entry.placement)
+    default: return []
+    }
+  }
+
+  private mutating func run(_ command: String, history screen: HistoryScreen) -> [Effect] {
+    guard command == "open", screen.opened == nil, let number = screen.list.selected, let line = screen.line(number)
+    else { return [] }
+    var screen = screen
+    let wording = HistoryWording(words: words, today: today, model: screen.model)
+    screen.opened = ScrollText(wording.details(line).joined(separator: "\n"))
+    top = .history(screen)
+    return []
+  }
+
+  mutating func openPlacement(_ id: Int64) -> [Effect] {
+    screens.append(.triptych(TriptychScreen(placement: id, party: viewer.party)))
+    return [.loadPlacement(id)]
+  }
+
+  // MARK: - One placement
+
+  /// The item that the keys are about.
+  var currentItem: Item? {
+    switch top {
+    case .triptych(let screen): screen.selectedItem(wording: wording)
+    case .item(let screen): screen.item
+    default: nil
+    }
+  }
+
+  private mutating func openItem(_ duty: DutyID) -> [Effect] {
+    guard let snapshot, let item = snapshot.derivation[duty] else { return [] }
+    var party = item.duty.party
+    if case .triptych(let screen) = top {
+      party = screen.selectedItem(wording: wording)?.duty.id == duty ? screen.party : party
+    }
+    var screen = ItemScreen(placement: snapshot.id, party: party, duty: duty, snapshot: snapshot)
+    screen.settle(height: ItemView.listRect(size).rows, wording: wording)
+    screens.append(.item(screen))
+    return [itemHistory(screen)]
+  }
+
+  private mutating func runOnPlacement(_ command: String) -> [Effect] {
+    guard let snapshot else { return [] }
+    switch command {
+    case "party", "next", "previous": return turn(command)
+    case "start": return start(snapshot)
+    case "start-terug":
+      open(.takeStartBack)
+      return []
+    case "heropenen":
+      open(.reopen)
+      return []
+    case "scan-intrekken":
+      if let scan = wording.newestScan(snapshot.records), scan.withdrawnOn == nil { open(.withdrawScan(scan.id)) }
+      return []
+    default: break
+    }
+    guard let item = currentItem else { return [] }
+    switch command {
+    case "open": return openItem(item.duty.id)
+    case "confirm": return confirm(item, snapshot)
+    case "record":
+      guard let kind = FormKind.record(of: item),
+        item.duty.kind == .evidence || item.duty.kind == .joint || item.duty.record == .experiencedSupervisor
+      else { return item.duty.kind == .evidence ? [] : confirm(item, snapshot) }
+      open(kind)
+    case "confirmOn":
+      guard let party = party(for: item) else { return [] }
+      open(.confirmOn(duty: item.duty.id, party: party))
+    case "note": open(.note(item.duty.id))
+    case "due":
+      if let refusal = refusal(.setDueDate(duty: item.duty.id, day: today.adding(days: 40_000))) {
+        refuse(refusal)
+      } else {
+        open(.dueDate(item.duty.id))
+      }
+    case "exclude":
+      if item.exclusion != nil { return [perform(.include(duty: item.duty.id), snapshot)] }
+      if let refusal = refusal(.exclude(duty: item.duty.id, reason: "?")) {
+        refuse(refusal)
+      } else {
+        open(.exclude(item.duty.id))
+      }
+    case "withdraw":
+      guard let mark = item.lastMark, mark.party == viewer.party || viewer.party == .school else {
+        notice = Notice(text: words["notice.nothingToWithdraw"], kind: .refused)
+        return []
+      }
+      open(.withdraw(mark: mark.id, duty: item.duty.id))
+    case "history":
+      var duty: DutyID?
+      if case .item = top { duty = item.duty.id }
+      var history = HistoryScreen(placement: snapshot.id, duty: duty, model: snapshot.model)
+      history.list.setHeight(HistoryScreen.listRect(size).rows)
+      screens.append(.history(history))
+      return [history.window]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func turn(_ command: String) -> [Effect] {
+    switch top {
+    case .triptych(var screen):
+      screen.turn(by: command == "previous" ? -1 : 1)
+      screen.settle(size: size, wording: wording)
+      top = .triptych(screen)
+    case .item(var screen):
+      let before = screen.duty
+      screen.step(command == "previous" ? -1 : 1, wording: wording)
+      screen.settle(height: ItemView.listRect(size).rows, wording: wording)
+      top = .item(screen)
+      return screen.duty == before ? [] : [itemHistory(screen)]
+    default: break
+    }
+    return []
+  }
+
+  private func perform(_ command: Command, _ snapshot: PlacementSnapshot) -> Effect {
+    .perform(PerformRequest(placement: snapshot.id, command: command, seen: snapshot.seen))
+  }
+
+  /// What would refuse a command, so that no form is opened in vain.
+  func refusal(_ command: Command) -> Refusal? {
+    guard let snapshot else { return nil }
+    let context = DecisionContext(
+      model: snapshot.model, viewer: viewer, today: today, moment: "", nextRow: Int64.max / 2, fold: TextDoor.folded)
+    if case .failure(let refusal) = decide(command, on: snapshot.records, context: context) { return refusal }
+    return nil
+  }
+
+  /// For which party Space would confirm: the viewer's own where it has an open part, else for the school the first open one.
+  private func party(for item: Item) -> Party? {
+    let open = item.openParties(on: today)
+    if open.contains(viewer.party) { return viewer.party }
+    if item.duty.kind == .continuing {
+      return viewer.party == item.duty.party || viewer.party == .school ? item.duty.party : nil
+    }
+    return viewer.party == .school ? open.first : nil
+  }
+
+  /// Space. Source: `rules.md`, "Who acts".
+  private mutating func confirm(_ item: Item, _ snapshot: PlacementSnapshot) -> [Effect] {
+    let id = item.duty.id
+    if item.duty.kind == .evidence || (item.missing == .version && viewer.party == .school) {
+      if let kind = FormKind.record(of: item) { open(kind) }
+      return []
+    }
+    let party = party(for: item) ?? (item.parties.contains(viewer.party) ? viewer.party : item.duty.party)
+    if let refusal = refusal(.confirm(duty: id, party: party, day: today, note: "?")) {
+      refuse(refusal)
+      return []
+    }
+    if party == viewer.party {
+      return [perform(.confirm(duty: id, party: party, day: today, note: ""), snapshot)]
+    }
+    open(.onBehalf(duty: id, party: party))
+    return []
+  }
+
+  /// `b`: the form of the start, or the gates that fail, each to be opened.
+  private mutating func start(_ snapshot: PlacementSnapshot) -> [Effect] {
+    guard let refusal = refusal(.start(day: today, withoutScanReason: "?")) else {
+      open(.start)
+      return []
+    }
+    guard refusal.kind == .gatesFail else {
+      refuse(refusal)
+      return []
+    }
+    let entries = refusal.duties.compactMap { id -> PaletteEntry? in
+      guard let item = snapshot.derivation[id] else { return nil }
+      let missing = item.missing.map(wording.short) ?? wording.letters(of: item)
+      return PaletteEntry(
+        id: "gate:\(id.text)", label: "◆ \(item.duty.short(words)) (\(item.duty.party.inSentence(words)))",
+        keys: missing)
+    }
+    overlay = .palette(PaletteList(entries: entries))
+    refuse(refusal)
+    return []
+  }
+}

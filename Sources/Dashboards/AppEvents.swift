@@ -1,0 +1,359 @@
+import Canvas
+import Language
+import WerkendLeren
+import Widgets
+
+extension App {
+  /// Takes a key, the mouse, a paste or a new size.
+  mutating func take(_ event: Event) -> [Effect] {
+    switch event {
+    case .resize(let size):
+      self.size = size
+      resizeLists()
+      return unreadWindows
+    case .resumed: return [.repaint] + reload
+    case .ended: return [.quit]
+    case .key, .paste, .mouse: break
+    }
+    if isTooSmall { return event == .key(.character("q")) || event == .key(.control("c")) ? [.quit] : [] }
+    if case .mouse(let mouse) = event, mouse.action == .release { return [] }
+    notice = nil
+    switch event {
+    case .key(.control("z")): return [.suspend]
+    case .key(.control("l")): return [.repaint]
+    default: break
+    }
+    if let overlay { return take(event, overlay) }
+    if case .mouse(let mouse) = event, mouse.action == .press, hintRect.contains(mouse.place) {
+      guard let hint = keys.hints.hint(at: mouse.place, in: hintRect) else { return [] }
+      return runHint(hint.command)
+    }
+    switch top {
+    case .form(let form): return take(event, form)
+    case .overview(let screen) where screen.focus != .list: return takeInFilters(event, screen)
+    default: break
+    }
+    if case .key(let key) = event, let command = keys.command(for: key) { return run(command) }
+    return move(event)
+  }
+
+  /// Windows that a new size has opened wider than what was read.
+  private var unreadWindows: [Effect] {
+    screens.compactMap { screen in
+      switch screen {
+      case .overview(let overview): overview.isWindowRead ? nil : overview.window
+      case .history(let history): history.isWindowRead ? nil : history.window
+      default: nil
+      }
+    }
+  }
+
+  private mutating func runHint(_ command: String) -> [Effect] {
+    guard case .form(let form) = top else { return run(command) }
+    switch command {
+    case "submit": return submit(form)
+    case "close": return take(.key(.escape), form)
+    case "next": return take(.key(.tab), form)
+    case "previous": return take(.key(.backTab), form)
+    case "toggle": return take(.key(.character(" ")), form)
+    default: return run(command)
+    }
+  }
+
+  // MARK: - Above the screens
+
+  private mutating func take(_ event: Event, _ overlay: Overlay) -> [Effect] {
+    switch overlay {
+    case .dialog(var dialog, let purpose):
+      let outcome = dialog.handle(event, in: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows))
+      self.overlay = .dialog(dialog, purpose)
+      switch outcome {
+      case .chosen(let id):
+        self.overlay = nil
+        return decided(purpose, id)
+      case .cancelled: self.overlay = nil
+      case .unchanged, .moved: break
+      }
+    case .palette(var palette):
+      let all = paletteEntries
+      let outcome = palette.handle(event, in: paletteRoom) { query in App.matching(all, query) }
+      self.overlay = .palette(palette)
+      switch outcome {
+      case .chosen(let id):
+        self.overlay = nil
+        return run(id)
+      case .closed: self.overlay = nil
+      case .unchanged, .moved, .changed: break
+      }
+    }
+    return []
+  }
+
+  private mutating func decided(_ purpose: DialogPurpose, _ id: String) -> [Effect] {
+    switch purpose {
+    case .undo(let redo): return id == "yes" ? [.undo(redo: redo)] : []
+    case .leaveForm:
+      if id == "discard", case .form = top { screens.removeLast() }
+      if id == "save", case .form(let form) = top { return submit(form) }
+      return []
+    case .conflict(var request):
+      guard id == "anyway" else {
+        if case .form = top { return [] }
+        return reload
+      }
+      request.seen = nil
+      return [.perform(request)]
+    case .message: return []
+    }
+  }
+
+  /// Entries that hold every word of the query, in their label or their name.
+  static func matching(_ entries: [PaletteEntry], _ query: String) -> [PaletteEntry] {
+    let wanted = TextDoor.folded(query).split(separator: " ")
+    if wanted.isEmpty { return entries }
+    return entries.filter { entry in
+      let text = TextDoor.folded(entry.label + " " + entry.id)
+      return wanted.allSatisfy { text.contains($0) }
+    }
+  }
+
+  /// What the palette offers here: the keys of this screen, and what has no key.
+  var paletteEntries: [PaletteEntry] {
+    var entries = keys.bindings.filter { !["move", "scroll", "palette"].contains($0.command) }.map {
+      PaletteEntry(id: $0.command, label: $0.help.isEmpty ? $0.label : $0.help, keys: $0.keyName)
+    }
+    entries.append(PaletteEntry(id: "wie", label: words["palette.who"]))
+    if let snapshot {
+      if viewer.party == .school {
+        if snapshot.records.placement.startedOn != nil {
+          entries.append(PaletteEntry(id: "start-terug", label: words["palette.takeStartBack"]))
+        }
+        if snapshot.records.placement.ending != nil {
+          entries.append(PaletteEntry(id: "heropenen", label: words["palette.reopen"]))
+        }
+        if snapshot.records.scans.contains(where: { $0.withdrawnOn == nil }) {
+          entries.append(PaletteEntry(id: "scan-intrekken", label: words["palette.withdrawScan"]))
+        }
+      }
+    }
+    var seen: Set<String> = []
+    return entries.filter { seen.insert($0.id).inserted }
+  }
+
+  // MARK: - Forms
+
+  mutating func take(_ event: Event, _ form: FormScreen) -> [Effect] {
+    if case .key(let key) = event, key == .function(1) { return run("help") }
+    if case .key(.control("c")) = event { return take(.key(.escape), form) }
+    var form = form
+    let before = form.form.values
+    let outcome = form.form.handle(event, in: FormScreen.rect(size))
+    for (id, value) in form.form.values where before[id] != value { form.form.errors[id] = nil }
+    top = .form(form)
+    switch outcome {
+    case .submitted: return submit(form)
+    case .closed: return leave(form)
+    case .changed, .unchanged: return []
+    }
+  }
+
+  private mutating func leave(_ form: FormScreen) -> [Effect] {
+    guard form.isChanged else {
+      screens.removeLast()
+      return []
+    }
+    overlay = .dialog(
+      Dialog(
+        title: form.title, lines: [words["form.leave"]],
+        choices: [
+          .init(id: "stay", label: words["form.leave.stay"]), .init(id: "save", label: words["form.leave.save"]),
+          .init(id: "discard", label: words["form.leave.discard"], isDestructive: true),
+        ]), .leaveForm)
+    return []
+  }
+
+  mutating func submit(_ form: FormScreen) -> [Effect] {
+    var form = form
+    form.problem = nil
+    let outcome = FormReading.read(
+      kind: form.kind, values: form.form.values, words: words, viewer: viewer, today: today)
+    switch outcome {
+    case .wrong(let errors):
+      form.form.errors = errors
+      form.form.focusOnFirstError()
+      form.problem = words("form.errors", ["count": String(errors.count)])
+      top = .form(form)
+      return []
+    case .viewer(let role, let name):
+      form.form.errors = [:]
+      top = .form(form)
+      return [.chooseViewer(role: role, name: name)]
+    case .command(let command):
+      form.form.errors = [:]
+      top = .form(form)
+      guard let placement = form.placement else { return [] }
+      return [.perform(PerformRequest(placement: placement, command: command, seen: form.seen))]
+    }
+  }
+
+  /// Opens a form above the screen that is seen.
+  mutating func open(_ kind: FormKind) {
+    let placement = kind == .viewer ? nil : snapshot
+    let building = FormBuilding(kind: kind, snapshot: placement, words: words, viewer: viewer, today: today)
+    screens.append(
+      .form(
+        FormScreen(
+          kind: kind, title: building.title, placement: placement?.id, seen: placement?.seen, form: building.form)))
+  }
+
+  // MARK: - The filters of the overview
+
+  private mutating func takeInFilters(_ event: Event, _ screen: OverviewScreen) -> [Effect] {
+    var screen = screen
+    defer { top = .overview(screen) }
+    if case .mouse = event {
+      screen.focus = .list
+      top = .overview(screen)
+      let effects = move(event)
+      if case .overview(let moved) = top { screen = moved }
+      return effects
+    }
+    if case .filter(let number) = screen.focus {
+      let last = OverviewScreen.filterCount - 1
+      switch event {
+      case .key(.tab): screen.focus = number == last ? .list : .filter(number + 1)
+      case .key(.backTab): screen.focus = number == 0 ? .search : .filter(number - 1)
+      case .key(.right): screen.focus = .filter(min(number + 1, last))
+      case .key(.left): screen.focus = number == 0 ? .search : .filter(number - 1)
+      case .key(.character(" ")), .key(.enter):
+        screen.turn(filter: number, gates: gates.map(\.id))
+        screen.restart()
+        return [screen.window]
+      case .key(.escape), .key(.down), .key(.up): screen.focus = .list
+      default: break
+      }
+      return []
+    }
+    switch event {
+    case .key(.enter), .key(.down):
+      screen.focus = .list
+      return []
+    case .key(.tab):
+      screen.focus = .filter(0)
+      return []
+    case .key(.backTab):
+      screen.focus = .list
+      return []
+    case .key(.escape):
+      screen.focus = .list
+      guard !screen.search.text.isEmpty else { return [] }
+      screen.search = TextField(maximumLength: 80)
+    default:
+      guard screen.search.handle(event) == .changed else { return [] }
+    }
+    screen.filter.text = TextDoor.clean(screen.search.text)
+    screen.restart()
+    return [screen.window]
+  }
+
+  // MARK: - Moving
+
+  /// Arrows, wheel and clicks on what the screen shows.
+  mutating func move(_ event: Event) -> [Effect] {
+    switch top {
+    case .overview(var screen):
+      let view = OverviewView(screen: screen, context: context)
+      if case .mouse(let mouse) = event, mouse.action == .press {
+        if view.isSearch(at: mouse.place) { return run("search") }
+        if let number = view.filter(at: mouse.place) {
+          screen.turn(filter: number, gates: gates.map(\.id))
+          screen.restart()
+          top = .overview(screen)
+          return [screen.window]
+        }
+      }
+      let outcome = screen.list.handle(event, in: OverviewView.listRect(size))
+      top = .overview(screen)
+      if case .activated = outcome { return run("open") }
+      return screen.isWindowRead ? [] : [screen.window]
+    case .mine(var screen):
+      let outcome = screen.list.handle(event, in: MineScreen.listRect(size))
+      top = .mine(screen)
+      if case .activated = outcome { return run("open") }
+    case .history(var screen):
+      if var text = screen.opened {
+        _ = text.handle(event, in: HistoryScreen.textRect(size))
+        screen.opened = text
+        top = .history(screen)
+        return []
+      }
+      let outcome = screen.list.handle(event, in: HistoryScreen.listRect(size))
+      top = .history(screen)
+      if case .activated = outcome { return run("open") }
+      return screen.isWindowRead ? [] : [screen.window]
+    case .help(var text):
+      _ = text.handle(event, in: readingRect)
+      top = .help(text)
+    case .triptych(let screen): return moveTriptych(event, screen)
+    case .item(let screen): return moveItem(event, screen)
+    case .form: break
+    }
+    return []
+  }
+
+  private mutating func moveTriptych(_ event: Event, _ screen: TriptychScreen) -> [Effect] {
+    var screen = screen
+    let page = max(1, TriptychView.panelHeight(size) - 2)
+    switch event {
+    case .key(.up): screen.move(by: -1, wording: wording)
+    case .key(.down): screen.move(by: 1, wording: wording)
+    case .key(.pageUp): screen.move(by: -page, wording: wording)
+    case .key(.pageDown): screen.move(by: page, wording: wording)
+    case .key(.home): screen.move(by: -10_000, wording: wording)
+    case .key(.end): screen.move(by: 10_000, wording: wording)
+    case .mouse(let mouse):
+      switch mouse.action {
+      case .wheelUp: screen.move(by: -1, wording: wording)
+      case .wheelDown: screen.move(by: 1, wording: wording)
+      case .press:
+        guard let place = TriptychView(screen: screen, context: context).item(at: mouse.place) else { return [] }
+        let again = place.party == screen.party && place.number == screen.selection[place.party]
+        screen.party = place.party
+        if let number = place.number { screen.selection[place.party] = number }
+        if again, place.number != nil {
+          top = .triptych(screen)
+          return run("open")
+        }
+      case .release: break
+      }
+    default: return []
+    }
+    screen.settle(size: size, wording: wording)
+    top = .triptych(screen)
+    return []
+  }
+
+  private mutating func moveItem(_ event: Event, _ screen: ItemScreen) -> [Effect] {
+    var screen = screen
+    let wide = ItemView.isWide(size)
+    let before = screen.duty
+    switch event {
+    case .key(.up) where wide: screen.step(-1, wording: wording)
+    case .key(.down) where wide: screen.step(1, wording: wording)
+    case .mouse(let mouse) where mouse.action == .press:
+      if let duty = ItemView(screen: screen, context: context).duty(at: mouse.place), duty != screen.duty {
+        screen.duty = duty
+        screen.history = []
+        screen.text = ScrollText("")
+      }
+    default:
+      guard let snapshot = screen.snapshot, let item = screen.item else { return [] }
+      let text = ItemText(item: item, snapshot: snapshot, context: context, history: screen.history)
+      screen.text.setText(text.lines.joined(separator: "\n"))
+      _ = screen.text.handle(event, in: ItemView.textRect(size))
+    }
+    screen.settle(height: ItemView.listRect(size).rows, wording: wording)
+    top = .item(screen)
+    return screen.duty == before ? [] : [itemHistory(screen)]
+  }
+}

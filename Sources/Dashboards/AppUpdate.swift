@@ -1,0 +1,228 @@
+import Canvas
+import Language
+import WerkendLeren
+import Widgets
+
+extension App {
+  /// Takes what happened, and says what has to be done in the world.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .event(let event): return take(event)
+    case .overviewLoaded(let filter, let page):
+      for index in screens.indices {
+        guard case .overview(var screen) = screens[index], screen.filter == filter else { continue }
+        screen.take(page)
+        screens[index] = .overview(screen)
+        if !screen.isWindowRead { return [screen.window] }
+      }
+    case .countsLoaded(let counts):
+      for index in screens.indices {
+        guard case .overview(var screen) = screens[index] else { continue }
+        screen.counts = counts
+        screens[index] = .overview(screen)
+      }
+    case .placeFound(let place): return found(place)
+    case .placementLoaded(let snapshot): return take(snapshot)
+    case .mineLoaded(let page, let more):
+      for index in screens.indices {
+        guard case .mine(var screen) = screens[index] else { continue }
+        screen.take(page, more: more, party: viewer.party)
+        screens[index] = .mine(screen)
+      }
+    case .historyLoaded(let placement, let duty, let offset, let lines, let total):
+      takeHistory(placement, duty, offset: offset, lines: lines, total: total)
+    case .performed(let request, let result): return performed(request, result)
+    case .undoFound(let change, let redo): return foundUndo(change, redo: redo)
+    case .undone(let result, let redo): return undone(result, redo: redo)
+    case .storeChanged: return reload
+    case .today(let day):
+      today = day
+      return reload
+    case .failed(let text): notice = Notice(text: text, kind: .refused)
+    case .viewerChanged(let viewer, let text): return take(viewer, text)
+    }
+    return []
+  }
+
+  private mutating func take(_ viewer: Viewer?, _ text: String) -> [Effect] {
+    guard let viewer else {
+      if case .form(var form) = top {
+        form.problem = text
+        top = .form(form)
+      } else {
+        notice = Notice(text: text, kind: .refused)
+      }
+      return []
+    }
+    self.viewer = viewer
+    screens = [.overview(OverviewScreen())]
+    if viewer.party != .school { screens.append(.mine(MineScreen())) }
+    resizeLists()
+    notice = Notice(text: text, kind: .done)
+    return reload
+  }
+
+  private mutating func found(_ place: Int?) -> [Effect] {
+    for index in screens.indices {
+      guard case .overview(var screen) = screens[index], let place else { continue }
+      screen.list.setCount(max(screen.list.count, place + 1))
+      screen.list.select(place)
+      screens[index] = .overview(screen)
+      return screen.isWindowRead ? [] : [screen.window]
+    }
+    return []
+  }
+
+  private mutating func take(_ snapshot: PlacementSnapshot?) -> [Effect] {
+    guard let snapshot else {
+      // Gone, or no longer this viewer's: nothing of it stays on screen.
+      screens.removeAll { screen in
+        switch screen {
+        case .triptych, .item, .history: true
+        default: false
+        }
+      }
+      notice = Notice(text: words["notice.placementGone"], kind: .refused)
+      return []
+    }
+    for index in screens.indices {
+      switch screens[index] {
+      case .triptych(var screen) where screen.placement == snapshot.id:
+        screen.snapshot = snapshot
+        screen.settle(size: size, wording: wording)
+        screens[index] = .triptych(screen)
+      case .item(var screen) where screen.placement == snapshot.id:
+        screen.snapshot = snapshot
+        screen.settle(height: ItemView.listRect(size).rows, wording: wording)
+        screens[index] = .item(screen)
+      case .history(var screen) where screen.placement == snapshot.id:
+        screen.model = snapshot.model
+        screens[index] = .history(screen)
+      default: break
+      }
+    }
+    return []
+  }
+
+  private mutating func takeHistory(
+    _ placement: Int64, _ duty: DutyID?, offset: Int, lines: [ChangeLine], total: Int
+  ) {
+    for index in screens.indices {
+      switch screens[index] {
+      case .item(var screen) where screen.placement == placement && screen.duty == duty && offset == 0:
+        screen.history = lines
+        screens[index] = .item(screen)
+      case .history(var screen) where screen.placement == placement && screen.duty == duty:
+        screen.offset = offset
+        screen.lines = lines
+        screen.list.setCount(total)
+        screens[index] = .history(screen)
+      default: break
+      }
+    }
+  }
+
+  // MARK: - What became of commands
+
+  private mutating func performed(_ request: PerformRequest, _ result: PerformResult) -> [Effect] {
+    switch result {
+    case .saved:
+      if case .form(let form) = top, form.placement == request.placement { screens.removeLast() }
+      notice = Notice(text: words("notice.saved", ["what": what(request)]), kind: .done)
+      return reload
+    case .refused(let refusal):
+      refuse(refusal)
+      return reload
+    case .failed(let text):
+      tell(text)
+    case .conflict(let other):
+      let wording = HistoryWording(words: words, today: today, model: snapshot?.model)
+      overlay = .dialog(
+        Dialog(
+          title: words["conflict.title"],
+          lines: [words["conflict.theirs"], "  " + wording.line(other)]
+            + (other.note.isEmpty ? [] : ["  \"\(other.note)\""])
+            + ["", words["conflict.yours"], "  " + what(request), "", words["conflict.question"]],
+          choices: [
+            .init(id: "leave", label: words["conflict.leave"]),
+            .init(id: "anyway", label: words["conflict.anyway"], isDestructive: true),
+          ]), .conflict(request))
+      return reload
+    }
+    return []
+  }
+
+  /// Says in words why something was refused: in the form that asked for it, else on the line below.
+  mutating func refuse(_ refusal: Refusal) {
+    tell(RefusalWording(words: words, today: today).text(refusal, model: snapshot?.model))
+  }
+
+  mutating func tell(_ text: String) {
+    if case .form(var form) = top {
+      form.problem = text
+      top = .form(form)
+    } else {
+      notice = Notice(text: text, kind: .refused)
+    }
+  }
+
+  /// The placement on screen, as it was last read.
+  var snapshot: PlacementSnapshot? {
+    for screen in screens.reversed() {
+      switch screen {
+      case .triptych(let screen): return screen.snapshot
+      case .item(let screen): return screen.snapshot
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func what(_ request: PerformRequest) -> String {
+    let model = snapshot?.model
+    return HistoryWording(words: words, today: today, model: model).what(request.command)
+  }
+
+  private mutating func foundUndo(_ change: ChangeLine?, redo: Bool) -> [Effect] {
+    guard let change else {
+      notice = Notice(text: redo ? words["notice.nothingToRedo"] : words["notice.nothingToUndo"], kind: .refused)
+      return []
+    }
+    if change.placement == snapshot?.id { return [.undo(redo: redo)] }
+    let wording = HistoryWording(words: words, today: today, model: snapshot?.model ?? anyModel)
+    overlay = .dialog(
+      Dialog(
+        title: redo ? words["redo.title"] : words["undo.title"],
+        lines: [change.student, wording.line(change)],
+        choices: [
+          .init(id: "no", label: words["dialog.no"]), .init(id: "yes", label: words["dialog.yes"], isDestructive: true),
+        ]), .undo(redo: redo))
+    return []
+  }
+
+  /// A model for the names of duties where no placement is open.
+  var anyModel: DutyModel? {
+    for screen in screens { if case .overview(let overview) = screen { return overview.page.models.values.first } }
+    return nil
+  }
+
+  private mutating func undone(_ result: UndoResult, redo: Bool) -> [Effect] {
+    let wording = HistoryWording(words: words, today: today, model: snapshot?.model ?? anyModel)
+    switch result {
+    case .done(let change):
+      notice = Notice(
+        text: words(
+          redo ? "notice.redone" : "notice.undone", ["what": wording.what(change), "student": change.student]),
+        kind: .done)
+      return reload
+    case .nothing:
+      notice = Notice(text: redo ? words["notice.nothingToRedo"] : words["notice.nothingToUndo"], kind: .refused)
+    case .refused(let change, let why):
+      notice = Notice(
+        text: words("undo.refused.\(why.rawValue)", ["what": wording.what(change), "student": change.student]),
+        kind: .refused)
+    case .failed(let text): notice = Notice(text: text, kind: .refused)
+    }
+    return []
+  }
+}

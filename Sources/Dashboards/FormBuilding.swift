@@ -1,0 +1,205 @@
+import Language
+import WerkendLeren
+import Widgets
+
+/// Makes the fields of a form from what is known, as data.
+struct FormBuilding {
+  let kind: FormKind
+  let snapshot: PlacementSnapshot?
+  let words: Words
+  let viewer: Viewer
+  let today: Day
+
+  private var dates: DateWords { DateWords(words) }
+
+  /// The form, ready to be filled in.
+  var form: Form {
+    let (fields, values) = contents
+    return Form(fields: fields, values: values, submitLabel: words["form.submit"])
+  }
+
+  /// The form's title.
+  var title: String {
+    let duty = kind.duty.flatMap { snapshot?.model[$0] }?.short(words) ?? ""
+    var party = ""
+    if case .onBehalf(_, let named) = kind { party = named.inSentence(words) }
+    return words("form.title.\(kind.name)", ["duty": duty, "party": party])
+  }
+
+  private func text(_ day: Day) -> String {
+    let parts = day.civil
+    return "\(parts.day)-\(parts.month)-\(parts.year)"
+  }
+
+  private func line(_ id: String, help: String = "", required: Bool = false) -> FormField {
+    FormField(
+      id: id, label: words("field.\(id)"), help: help, kind: .line, required: required, maximumLength: 200)
+  }
+
+  private func prose(_ id: String, required: Bool = true) -> FormField {
+    FormField(
+      id: id, label: words("field.\(id)"), help: "", kind: .prose(rows: 4), required: required, maximumLength: 2000)
+  }
+
+  private func date(_ id: String, required: Bool = true) -> FormField {
+    FormField(
+      id: id, label: words("field.\(id)"), help: words["field.date.help"], kind: .date, required: required,
+      maximumLength: 20)
+  }
+
+  private func information(_ text: String) -> FormField {
+    FormField(
+      id: "information " + text, label: "", help: "", kind: .information(text), required: false, maximumLength: 0)
+  }
+
+  private var contents: ([FormField], [String: String]) {
+    switch kind {
+    case .onBehalf(_, let party):
+      return (
+        [information(words("form.onBehalf.why", ["party": party.inSentence(words)])), prose("howTold")], [:]
+      )
+    case .confirmOn(_, let party):
+      let other = party != viewer.party
+      return (
+        [date("day"), prose(other ? "howTold" : "remark", required: other)], ["day": text(today)]
+      )
+    case .note: return ([prose("note")], [:])
+    case .dueDate(let duty):
+      let due = snapshot?.derivation[duty]?.due
+      return (
+        [information(words["form.dueDate.why"]), date("due", required: false)], ["due": due.map(text) ?? ""]
+      )
+    case .exclude: return ([information(words["form.exclude.why"]), prose("reason")], [:])
+    case .withdraw, .withdrawScan, .takeStartBack, .reopen:
+      return ([information(words("form.\(kind.name).why")), prose("reason")], [:])
+    case .agreement: return agreement
+    case .plan: return plan
+    case .workplace: return workplace
+    case .person(let role): return person(role)
+    case .scan: return scan
+    case .start: return start
+    case .viewer: return viewerFields
+    }
+  }
+
+  private var agreement: ([FormField], [String: String]) {
+    let newest = snapshot?.records.agreements.last
+    var fields = [
+      information(words["form.agreement.why"]), line("label", help: words["field.label.help"], required: true),
+      date("date"), line("kept", help: words["field.kept.help"]),
+    ]
+    for section in ["content", "guidance", "programme", "assessment"] {
+      fields.append(
+        FormField(
+          id: section, label: words("form.agreement.\(section)"), help: "", kind: .tick, required: false,
+          maximumLength: 0))
+      fields.append(
+        FormField(
+          id: section + "Line", label: words["field.sectionLine"], help: "", kind: .line, required: false,
+          maximumLength: 200))
+    }
+    let count = (snapshot?.records.agreements.count ?? 0) + 1
+    var values = ["label": words("form.version", ["count": String(count)]), "date": text(today)]
+    if let newest {
+      values["kept"] = newest.kept
+      values["content"] = newest.hasContent ? "true" : "false"
+      values["contentLine"] = newest.contentLine
+      values["guidance"] = newest.hasGuidance ? "true" : "false"
+      values["guidanceLine"] = newest.guidanceLine
+      values["programme"] = newest.hasProgramme ? "true" : "false"
+      values["programmeLine"] = newest.programmeLine
+      values["assessment"] = newest.hasAssessment ? "true" : "false"
+      values["assessmentLine"] = newest.assessmentLine
+    }
+    return (fields, values)
+  }
+
+  private var plan: ([FormField], [String: String]) {
+    let count = (snapshot?.records.plans.count ?? 0) + 1
+    return (
+      [
+        information(words["form.plan.why"]), line("label", help: words["field.label.help"], required: true),
+        date("date"), line("kept", help: words["field.kept.help"]),
+      ],
+      [
+        "label": words("form.version", ["count": String(count)]), "date": text(today),
+        "kept": snapshot?.records.plans.last?.kept ?? "",
+      ]
+    )
+  }
+
+  private var workplace: ([FormField], [String: String]) {
+    let records = snapshot?.records
+    return (
+      [
+        information(words["form.workplace.why"]), line("employer", required: true), line("workplace", required: true),
+        line("address"), date("from"),
+      ],
+      [
+        "employer": records?.currentEmployer?.name ?? "", "workplace": records?.currentWorkplace?.name ?? "",
+        "address": records?.currentWorkplace?.address ?? "", "from": text(today),
+      ]
+    )
+  }
+
+  private func person(_ role: PersonRole) -> ([FormField], [String: String]) {
+    var fields = [
+      information(words["form.person.why"]), line("name", required: true), line("function"), line("mail"),
+      line("phone"), line("reachable", help: words["field.reachable.help"]), date("from"),
+      date("until", required: false),
+    ]
+    if role == .supervisor { fields.insert(line("experience", help: words["field.experience.help"]), at: 3) }
+    guard let entry = snapshot?.records.assignments(of: role).last else { return (fields, ["from": text(today)]) }
+    return (
+      fields,
+      [
+        "name": entry.person.name, "function": entry.person.function, "mail": entry.person.mail,
+        "phone": entry.person.phone, "reachable": entry.person.reachable, "experience": entry.person.experience,
+        "from": text(entry.assignment.from), "until": entry.assignment.until.map(text) ?? "",
+      ]
+    )
+  }
+
+  private var scan: ([FormField], [String: String]) {
+    (
+      [
+        information(words["form.scan.why"]), date("date"),
+        FormField(
+          id: "decision", label: words["field.decision"], help: "",
+          kind: .choice(ScanDecision.allCases.map { .init(id: $0.rawValue, label: $0.short(words)) }),
+          required: true, maximumLength: 0),
+        date("validUntil"), line("by", required: true), line("kept", help: words["field.kept.help"]),
+      ],
+      [
+        "date": text(today), "validUntil": text(today.adding(years: 2)), "by": viewer.name,
+        "decision": "",
+      ]
+    )
+  }
+
+  private var start: ([FormField], [String: String]) {
+    let scanHolds =
+      snapshot?.derivation.items.contains {
+        $0.applies && $0.duty.record == .scan && !$0.settled.holds(on: today)
+      } != true
+    var fields = [information(words["form.start.why"]), date("day")]
+    if !scanHolds {
+      fields.append(information(words["form.start.noScan"]))
+      fields.append(prose("scanReason"))
+    }
+    return (fields, ["day": text(today)])
+  }
+
+  private var viewerFields: ([FormField], [String: String]) {
+    (
+      [
+        information(words["form.viewer.why"]),
+        FormField(
+          id: "role", label: words["field.role"], help: "",
+          kind: .choice(Party.allCases.map { .init(id: $0.rawValue, label: $0.name(words)) }), required: true,
+          maximumLength: 0),
+        line("who", help: words["field.who.help"]),
+      ], ["role": viewer.party.rawValue, "who": viewer.party == .school ? viewer.name : ""]
+    )
+  }
+}

@@ -1,0 +1,85 @@
+import WerkendLeren
+
+/// The forms of the program.
+public enum FormKind: Equatable, Sendable {
+  /// How it was told, when confirming for another party.
+  case onBehalf(duty: DutyID, party: Party)
+  /// Confirming on another day than today.
+  case confirmOn(duty: DutyID, party: Party)
+  /// A note on an item.
+  case note(DutyID)
+  /// The due date of an item.
+  case dueDate(DutyID)
+  /// Why an item does not apply.
+  case exclude(DutyID)
+  /// Why a confirmation is withdrawn.
+  case withdraw(mark: Int64, duty: DutyID)
+  /// A version of the agreement.
+  case agreement
+  /// A version of the training plan.
+  case plan
+  /// Employer and workplace.
+  case workplace
+  /// Who has a role.
+  case person(PersonRole)
+  /// A scan done on paper.
+  case scan
+  /// Why a scan's decision is withdrawn.
+  case withdrawScan(Int64)
+  /// The start of the programme.
+  case start
+  /// Why the start is taken back.
+  case takeStartBack
+  /// Why an ending is taken back.
+  case reopen
+  /// Who looks.
+  case viewer
+
+  /// The form that makes the record of an evidence or joint item; nil where there is none.
+  static func record(of item: Item) -> FormKind? {
+    switch item.duty.record {
+    case .workplace, .suitableWorkplace: .workplace
+    case .agreement: .agreement
+    case .plan: .plan
+    case .scan: .scan
+    case .schoolContact: .person(.schoolContact)
+    case .employerContact: .person(.employerContact)
+    case .supervisor, .experiencedSupervisor: .person(.supervisor)
+    case nil: nil
+    }
+  }
+
+  /// The end of the key of its title.
+  var name: String {
+    switch self {
+    case .onBehalf: "onBehalf"
+    case .confirmOn: "confirmOn"
+    case .note: "note"
+    case .dueDate: "dueDate"
+    case .exclude: "exclude"
+    case .withdraw: "withdraw"
+    case .agreement: "agreement"
+    case .plan: "plan"
+    case .workplace: "workplace"
+    case .person(.schoolContact): "schoolContact"
+    case .person(.employerContact): "employerContact"
+    case .person(.supervisor): "supervisor"
+    case .scan: "scan"
+    case .withdrawScan: "withdrawScan"
+    case .start: "start"
+    case .takeStartBack: "takeStartBack"
+    case .reopen: "reopen"
+    case .viewer: "viewer"
+    }
+  }
+
+  /// The duty it is about.
+  var duty: DutyID? {
+    switch self {
+    case .onBehalf(let duty, _), .confirmOn(let duty, _), .note(let duty), .dueDate(let duty), .exclude(let duty),
+      .withdraw(_, let duty):
+      duty
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,211 @@
+import Canvas
+import Language
+import Widgets
+
+/// The keys of every screen, as data: the bottom line, the help page, the palette and the dispatch come from these tables.
+enum Keys {
+  /// Keys that work on every screen, but for letters while a text is typed.
+  static func everywhere(_ words: Words) -> [Binding] {
+    [
+      Binding(
+        command: "undo", keys: [.character("u"), .control("_"), .function(4)], keyName: "u", label: words["key.undo"],
+        help: words["key.undo.help"], priority: 3),
+      Binding(
+        command: "redo", keys: [.control("r"), .function(5)], keyName: "Ctrl-R", label: words["key.redo"],
+        help: words["key.redo.help"]),
+      Binding(
+        command: "palette", keys: [.character(":"), .function(10)], keyName: ":", label: words["key.palette"],
+        help: words["key.palette.help"], priority: 2),
+      Binding(
+        command: "help", keys: [.character("?"), .function(1)], keyName: "?", label: words["key.help"],
+        help: words["key.help.help"], priority: 8),
+      Binding(
+        command: "mouse", keys: [.function(8)], keyName: "F8", label: words["key.mouse"],
+        help: words["key.mouse.help"]),
+      Binding(
+        command: "suspend", keys: [.control("z")], keyName: "Ctrl-Z", label: words["key.suspend"],
+        help: words["key.suspend.help"]),
+      Binding(
+        command: "repaint", keys: [.control("l")], keyName: "Ctrl-L", label: words["key.repaint"],
+        help: words["key.repaint.help"]),
+    ]
+  }
+
+  private static func back(_ words: Words) -> Binding {
+    Binding(
+      command: "back", keys: [.escape, .backspace], keyName: "Esc", label: words["key.back"],
+      help: words["key.back.help"], priority: 9)
+  }
+
+  private static func quit(_ words: Words, priority: Int?) -> Binding {
+    Binding(
+      command: "quit", keys: [.character("q"), .control("c")], keyName: "q", label: words["key.quit"],
+      help: words["key.quit.help"], priority: priority)
+  }
+
+  private static func move(_ words: Words) -> Binding {
+    Binding(
+      command: "move", keys: [], keyName: "↑↓", label: words["key.move"], help: words["key.move.help"], priority: nil)
+  }
+
+  /// The overview.
+  static func overview(_ words: Words) -> BindingTable {
+    BindingTable(
+      [
+        Binding(
+          command: "open", keys: [.enter], keyName: "Enter", label: words["key.open"], help: words["key.open.help"],
+          priority: 9),
+        Binding(
+          command: "search", keys: [.character("/")], keyName: "/", label: words["key.search"],
+          help: words["key.search.help"], priority: 7),
+        Binding(
+          command: "filters", keys: [.tab, .backTab], keyName: "Tab", label: words["key.filters"],
+          help: words["key.filters.help"], priority: 6),
+        Binding(
+          command: "mine", keys: [.character("t")], keyName: "t", label: words["key.todo"],
+          help: words["key.todo.help"], priority: 5),
+        Binding(
+          command: "filter.stages", keys: [.character("f")], keyName: "f", label: words["key.filter.stages"],
+          help: words["key.filter.stages.help"]),
+        Binding(
+          command: "filter.mine", keys: [.character("m")], keyName: "m", label: words["key.filter.mine"],
+          help: words["key.filter.mine.help"]),
+        Binding(
+          command: "filter.overdue", keys: [.character("l")], keyName: "l", label: words["key.filter.overdue"],
+          help: words["key.filter.overdue.help"]),
+        Binding(
+          command: "filter.gate", keys: [.character("g")], keyName: "g", label: words["key.filter.gate"],
+          help: words["key.filter.gate.help"]),
+        Binding(
+          command: "clear", keys: [.escape], keyName: "Esc", label: words["key.clear"], help: words["key.clear.help"]),
+        move(words),
+      ] + everywhere(words) + [quit(words, priority: 9)])
+  }
+
+  /// The triptych.
+  static func triptych(_ words: Words) -> BindingTable {
+    BindingTable(
+      [
+        Binding(
+          command: "party", keys: [.left, .right, .tab, .backTab], keyName: "←→", label: words["key.party"],
+          help: words["key.party.help"], priority: 8),
+        Binding(
+          command: "move", keys: [], keyName: "↑↓", label: words["key.move"], help: words["key.move.help"], priority: 4),
+        Binding(
+          command: "open", keys: [.enter], keyName: "Enter", label: words["key.open"], help: words["key.openItem.help"],
+          priority: 9),
+      ] + itemKeys(words) + [
+        Binding(
+          command: "start", keys: [.character("b")], keyName: "b", label: words["key.start"],
+          help: words["key.start.help"], priority: 3)
+      ] + everywhere(words) + [back(words), quit(words, priority: nil)])
+  }
+
+  /// An opened item.
+  static func item(_ words: Words) -> BindingTable {
+    BindingTable(
+      itemKeys(words) + [
+        Binding(
+          command: "record", keys: [.enter, .character("e")], keyName: "Enter", label: words["key.record"],
+          help: words["key.record.help"], priority: 7),
+        Binding(
+          command: "confirmOn", keys: [.character("o")], keyName: "o", label: words["key.confirmOn"],
+          help: words["key.confirmOn.help"]),
+        Binding(
+          command: "withdraw", keys: [.character("i")], keyName: "i", label: words["key.withdraw"],
+          help: words["key.withdraw.help"]),
+        Binding(
+          command: "next", keys: [.tab, .right], keyName: "Tab", label: words["key.nextItem"],
+          help: words["key.nextItem.help"]),
+        Binding(
+          command: "previous", keys: [.backTab, .left], keyName: "⇧Tab", label: words["key.previousItem"],
+          help: words["key.previousItem.help"]),
+        move(words),
+      ] + everywhere(words) + [back(words), quit(words, priority: nil)])
+  }
+
+  private static func itemKeys(_ words: Words) -> [Binding] {
+    [
+      Binding(
+        command: "confirm", keys: [.character(" ")], keyName: words["key.space"], label: words["key.confirm"],
+        help: words["key.confirm.help"], priority: 8),
+      Binding(
+        command: "note", keys: [.character("n")], keyName: "n", label: words["key.note"], help: words["key.note.help"],
+        priority: 5),
+      Binding(
+        command: "due", keys: [.character("d")], keyName: "d", label: words["key.due"], help: words["key.due.help"],
+        priority: 5),
+      Binding(
+        command: "exclude", keys: [.character("x")], keyName: "x", label: words["key.exclude"],
+        help: words["key.exclude.help"], priority: 4),
+      Binding(
+        command: "history", keys: [.character("h")], keyName: "h", label: words["key.history"],
+        help: words["key.history.help"], priority: 5),
+    ]
+  }
+
+  /// What is mine to do.
+  static func mine(_ words: Words) -> BindingTable {
+    BindingTable(
+      [
+        Binding(
+          command: "open", keys: [.enter], keyName: "Enter", label: words["key.open"], help: words["key.openItem.help"],
+          priority: 9),
+        Binding(
+          command: "placement", keys: [.character("p")], keyName: "p", label: words["key.placement"],
+          help: words["key.placement.help"], priority: 6),
+        Binding(
+          command: "confirm", keys: [.character(" ")], keyName: words["key.space"], label: words["key.confirm"],
+          help: words["key.confirm.help"], priority: 7),
+        Binding(
+          command: "overview", keys: [.character("t")], keyName: "t", label: words["key.overview"],
+          help: words["key.overview.help"], priority: 5),
+        move(words),
+      ] + everywhere(words) + [back(words), quit(words, priority: 8)])
+  }
+
+  /// The history.
+  static func history(_ words: Words) -> BindingTable {
+    BindingTable(
+      [
+        Binding(
+          command: "open", keys: [.enter], keyName: "Enter", label: words["key.detail"],
+          help: words["key.detail.help"], priority: 8),
+        move(words),
+      ] + everywhere(words) + [back(words), quit(words, priority: nil)])
+  }
+
+  /// Texts to read, such as this table itself.
+  static func reading(_ words: Words) -> BindingTable {
+    BindingTable(
+      [
+        Binding(
+          command: "scroll", keys: [], keyName: "↑↓", label: words["key.scroll"], help: words["key.scroll.help"],
+          priority: 5)
+      ] + [back(words), quit(words, priority: nil)])
+  }
+
+  /// A form.
+  static func form(_ words: Words) -> BindingTable {
+    BindingTable([
+      Binding(
+        command: "next", keys: [], keyName: "Tab", label: words["key.nextField"], help: words["key.nextField.help"],
+        priority: 7),
+      Binding(
+        command: "previous", keys: [], keyName: "⇧Tab", label: words["key.previousField"],
+        help: words["key.previousField.help"], priority: 4),
+      Binding(
+        command: "toggle", keys: [], keyName: words["key.space"], label: words["key.toggle"],
+        help: words["key.toggle.help"], priority: 5),
+      Binding(
+        command: "submit", keys: [], keyName: "Enter", label: words["key.submit"], help: words["key.submit.help"],
+        priority: 8),
+      Binding(
+        command: "help", keys: [.function(1)], keyName: "F1", label: words["key.help"], help: words["key.help.help"],
+        priority: 3),
+      Binding(
+        command: "close", keys: [], keyName: "Esc", label: words["key.close"], help: words["key.close.help"],
+        priority: 9),
+    ])
+  }
+}

@@ -1,0 +1,216 @@
+import Canvas
+import WerkendLeren
+
+/// Which placements the overview shows.
+public struct OverviewFilter: Hashable, Sendable {
+  /// Which stages are shown.
+  public enum Stages: String, CaseIterable, Hashable, Sendable {
+    /// All.
+    case all
+    /// Before the start.
+    case preparation
+    /// During the programme.
+    case during
+    /// Resting.
+    case paused
+    /// Completed, ended early or never started.
+    case finished
+  }
+  /// What was typed after `/`: every word has to be found.
+  public var text = ""
+  /// The stages.
+  public var stages = Stages.all
+  /// Only the viewer's own.
+  public var mine = false
+  /// Only those with something overdue.
+  public var overdue = false
+  /// Only those in preparation in which this gate fails.
+  public var gate: DutyID?
+
+  /// Shows everything.
+  public init() {}
+
+  /// Whether anything is left out.
+  public var isActive: Bool { self != OverviewFilter() }
+}
+
+/// One placement in the overview.
+public struct OverviewRow: Hashable, Sendable {
+  /// The placement's row.
+  public var id: Int64
+  /// The student's name.
+  public var student: String
+  /// The current employer's name; nil while there is none.
+  public var employer: String?
+  /// The programme.
+  public var programme: String
+  /// Its model's row.
+  public var model: Int64
+  /// What lists know of it.
+  public var summary: Summary
+
+  /// Makes a row.
+  public init(id: Int64, student: String, employer: String?, programme: String, model: Int64, summary: Summary) {
+    self.id = id
+    self.student = student
+    self.employer = employer
+    self.programme = programme
+    self.model = model
+    self.summary = summary
+  }
+}
+
+/// The part of the overview that is seen.
+public struct OverviewPage: Equatable, Sendable {
+  /// The number of its first row, from 0.
+  public var offset: Int
+  /// The rows.
+  public var rows: [OverviewRow]
+  /// How many rows the filter leaves.
+  public var total: Int
+  /// The models that the rows name.
+  public var models: [Int64: DutyModel]
+
+  /// Makes a page.
+  public init(offset: Int, rows: [OverviewRow], total: Int, models: [Int64: DutyModel]) {
+    self.offset = offset
+    self.rows = rows
+    self.total = total
+    self.models = models
+  }
+}
+
+/// The figures below the overview, those of `status`.
+public struct OverviewCounts: Hashable, Sendable {
+  /// Placements the viewer may see.
+  public var placements: Int
+  /// Placements in which something is overdue.
+  public var overdue: Int
+  /// Placements in preparation in which a gate fails.
+  public var failingGates: Int
+  /// Placements in preparation that start within 28 days.
+  public var startingSoon: Int
+
+  /// Makes the figures.
+  public init(placements: Int, overdue: Int, failingGates: Int, startingSoon: Int) {
+    self.placements = placements
+    self.overdue = overdue
+    self.failingGates = failingGates
+    self.startingSoon = startingSoon
+  }
+}
+
+/// What became of a command.
+public enum PerformResult: Equatable, Sendable {
+  /// It is on disk; the change's number.
+  case saved(Int64)
+  /// It may not be done.
+  case refused(Refusal)
+  /// Somebody else changed the same thing since it was read.
+  case conflict(ChangeLine)
+  /// The store could not write; the words say why. Nothing was changed, and nothing that was typed is lost.
+  case failed(String)
+}
+
+/// A command on its way to the store.
+public struct PerformRequest: Equatable, Sendable {
+  /// The placement's row.
+  public var placement: Int64
+  /// What is asked.
+  public var command: Command
+  /// The newest change of the placement that the screen had seen; nil to do it whatever others did.
+  public var seen: Int64?
+
+  /// Makes a request.
+  public init(placement: Int64, command: Command, seen: Int64?) {
+    self.placement = placement
+    self.command = command
+    self.seen = seen
+  }
+}
+
+/// What an undo or redo gave.
+public enum UndoResult: Equatable, Sendable {
+  /// It was taken back (or done again): this change.
+  case done(ChangeLine)
+  /// There is nothing to take back.
+  case nothing
+  /// It cannot be taken back; why, in words' key.
+  case refused(ChangeLine, UndoRefusal)
+  /// The store could not write.
+  case failed(String)
+}
+
+/// Why a change cannot be taken back.
+public enum UndoRefusal: String, CaseIterable, Hashable, Sendable {
+  /// A later change stands on it.
+  case laterChange
+  /// An import is not taken back.
+  case imported
+  /// Only a command with a reason takes it back.
+  case needsReason
+}
+
+/// Everything that can happen to the application.
+public enum Message: Equatable, Sendable {
+  /// A key, the mouse, a new size …
+  case event(Event)
+  /// The overview's rows for a filter.
+  case overviewLoaded(OverviewFilter, OverviewPage)
+  /// The figures below it.
+  case countsLoaded(OverviewCounts)
+  /// Where a placement stands in the filtered overview; nil if it is not in it.
+  case placeFound(Int?)
+  /// A placement, or nil if it is gone or may not be seen.
+  case placementLoaded(PlacementSnapshot?)
+  /// What is the viewer's to do, most urgent placements first; whether there are more.
+  case mineLoaded(OverviewPage, more: Bool)
+  /// A part of the history, newest first.
+  case historyLoaded(placement: Int64, duty: DutyID?, offset: Int, lines: [ChangeLine], total: Int)
+  /// What became of a command.
+  case performed(PerformRequest, PerformResult)
+  /// What `u` or Ctrl-R would take back or do again.
+  case undoFound(ChangeLine?, redo: Bool)
+  /// What became of that.
+  case undone(UndoResult, redo: Bool)
+  /// Somebody else changed the store.
+  case storeChanged
+  /// Another day began.
+  case today(Day)
+  /// Reading failed; why, in words.
+  case failed(String)
+  /// Who looks was changed and remembered, or why not.
+  case viewerChanged(Viewer?, String)
+}
+
+/// What the application asks of the world.
+public enum Effect: Equatable, Sendable {
+  /// Read rows of the overview.
+  case loadOverview(OverviewFilter, offset: Int, limit: Int)
+  /// Read the figures below it.
+  case loadCounts
+  /// Find a placement's place in the overview.
+  case findPlace(Int64, OverviewFilter)
+  /// Read one placement.
+  case loadPlacement(Int64)
+  /// Read what is the viewer's to do.
+  case loadMine(limit: Int)
+  /// Read a part of the history of a placement, or of one duty of it.
+  case loadHistory(placement: Int64, duty: DutyID?, offset: Int, limit: Int)
+  /// Carry out a command.
+  case perform(PerformRequest)
+  /// Find what undo (or redo) would take.
+  case findUndo(redo: Bool)
+  /// Undo or redo it.
+  case undo(redo: Bool)
+  /// Choose and remember who looks.
+  case chooseViewer(role: Party, name: String)
+  /// Take the mouse, or leave it to the terminal.
+  case setMouse(Bool)
+  /// Paint everything again.
+  case repaint
+  /// Stop until the shell goes on.
+  case suspend
+  /// Leave.
+  case quit
+}

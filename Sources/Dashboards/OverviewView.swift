@@ -1,0 +1,265 @@
+import Canvas
+import Language
+import WerkendLeren
+import Widgets
+
+/// Draws the overview.
+struct OverviewView {
+  let screen: OverviewScreen
+  let context: ScreenContext
+
+  private var words: Words { context.words }
+  private var theme: Theme { context.theme }
+
+  /// Where the rows of the list stand.
+  static func listRect(_ size: Size) -> Rect {
+    Rect(column: 0, row: 4, columns: size.columns, rows: size.rows - 7)
+  }
+
+  func draw(into canvas: inout Canvas) {
+    let size = canvas.size
+    drawFilters(into: &canvas)
+    canvas.drawHorizontalLine(at: Point(column: 0, row: 2), length: size.columns, style: theme.border)
+    let rect = Self.listRect(size)
+    let columns = columns(size)
+    ListLayout(columns: columns, width: size.columns - 1)
+      .drawHeading(into: &canvas, at: Point(column: 1, row: 3), theme: theme)
+    if screen.page.total == 0 {
+      let lines = emptyLines
+      for (offset, line) in lines.enumerated() {
+        canvas.write(line, at: Point(column: 1, row: rect.top + 1 + offset), style: theme.text)
+      }
+      canvas.cursor = Point(column: 0, row: rect.top + 1)
+    }
+    screen.list.draw(into: &canvas, in: rect, theme: theme, columns: columns) { number in
+      screen.row(number).map(listRow) ?? ListRow([])
+    }
+    canvas.drawHorizontalLine(
+      at: Point(column: 0, row: size.rows - 3), length: size.columns, style: theme.border)
+    drawStatus(into: &canvas, row: size.rows - 2)
+    placeCursor(into: &canvas)
+  }
+
+  private var emptyLines: [String] {
+    if screen.filter.isActive { return [words["overview.nothingFound"], words["overview.nothingFound.hint"]] }
+    return [words["overview.empty"], words["overview.empty.hint"]]
+  }
+
+  // MARK: - The line of filters
+
+  private func filterTexts(short: Bool) -> [String] {
+    [
+      words("overview.filter.stages", ["value": screen.filter.stages.name(words)]),
+      words("overview.filter.mine", ["value": yesNo(screen.filter.mine)]),
+      words("overview.filter.overdue", ["value": yesNo(screen.filter.overdue)]),
+      words("overview.filter.gate", ["value": screen.filter.gate.map(gateName) ?? "–"]),
+    ]
+  }
+
+  private func yesNo(_ value: Bool) -> String { value ? words["general.yes"] : "–" }
+
+  private func gateName(_ id: DutyID) -> String {
+    for model in screen.page.models.values { if let duty = model[id] { return duty.short(words) } }
+    return context.gates.first { $0.id == id }?.short(words) ?? id.text
+  }
+
+  private var searchRect: Rect {
+    let label = TextWidth.columns(of: words["overview.search"]) + 2
+    return Rect(column: label, row: 1, columns: context.size.columns >= 76 ? 14 : 10, rows: 1)
+  }
+
+  private func filterPlaces() -> [Rect] {
+    var column = searchRect.right + 2
+    return filterTexts(short: false).map { text in
+      let width = TextWidth.columns(of: text)
+      defer { column += width + 2 }
+      return Rect(column: column, row: 1, columns: width, rows: 1)
+    }
+  }
+
+  private func drawFilters(into canvas: inout Canvas) {
+    canvas.write(words["overview.search"], at: Point(column: 1, row: 1), style: theme.text)
+    screen.search.draw(into: &canvas, in: searchRect, theme: theme, hasFocus: screen.focus == .search)
+    for (number, (text, place)) in zip(filterTexts(short: false), filterPlaces()).enumerated()
+    where place.right <= canvas.size.columns {
+      let focused = screen.focus == .filter(number)
+      canvas.write(text, at: place.origin, style: focused ? theme.selected : theme.text)
+    }
+    let sorted = words["overview.sorted"]
+    let end = filterPlaces().last?.right ?? 0
+    if end + TextWidth.columns(of: sorted) + 2 < canvas.size.columns {
+      canvas.write(
+        sorted, at: Point(column: end + 1, row: 1), width: canvas.size.columns - end - 2, style: theme.faint,
+        alignment: .trailing)
+    }
+  }
+
+  private func placeCursor(into canvas: inout Canvas) {
+    switch screen.focus {
+    case .list: break
+    case .search: screen.search.draw(into: &canvas, in: searchRect, theme: theme, hasFocus: true)
+    case .filter(let number):
+      let places = filterPlaces()
+      if places.indices.contains(number) { canvas.cursor = places[number].origin }
+    }
+  }
+
+  /// The filter at a place of the screen, for a click.
+  func filter(at point: Point) -> Int? { filterPlaces().firstIndex { $0.contains(point) } }
+
+  /// Whether the place lies in the search field.
+  func isSearch(at point: Point) -> Bool { searchRect.contains(point) }
+
+  // MARK: - The list
+
+  private func columns(_ size: Size) -> [ListColumn] {
+    let wide = size.columns >= 110
+    var columns = [
+      ListColumn(title: "", width: 1),
+      ListColumn(title: Party.student.name(words), width: 18, stretch: 3, isLabel: true),
+      ListColumn(title: words["overview.now"], width: wide ? 24 : 13, stretch: 1),
+      ListColumn(title: Party.employer.name(words), width: 16, stretch: 2, givesWay: 3),
+    ]
+    if wide { columns.append(ListColumn(title: words["overview.programme"], width: 14, stretch: 2, givesWay: 0)) }
+    columns += [
+      ListColumn(title: words["overview.phase"], width: 8, givesWay: 2),
+      ListColumn(title: words["overview.start"], width: 6, givesWay: 1),
+    ]
+    for party in Party.allCases { columns.append(ListColumn(title: party.letter(words), width: 3, givesWay: 4)) }
+    return columns
+  }
+
+  private func listRow(_ row: OverviewRow) -> ListRow {
+    let now = OverviewNow(row, model: screen.page.models[row.model], context: context)
+    var cells: [ListRow.Cell] = [
+      .init(now.sign, style: now.state.style(theme)), .init(row.student, style: theme.text),
+      .init(
+        context.size.columns >= 110 ? now.longText : now.text,
+        style: now.state == .overdue ? theme.warning : theme.text),
+      .init(row.employer ?? words["overview.noEmployer"], style: row.employer == nil ? theme.faint : theme.text),
+    ]
+    if context.size.columns >= 110 { cells.append(.init(row.programme, style: theme.text)) }
+    cells.append(.init(phaseText(row.summary), style: theme.text))
+    cells.append(.init(row.summary.start.map { context.wording.day($0) } ?? "–", style: theme.text))
+    for party in Party.allCases {
+      let count = row.summary.count(of: party, in: row.summary.phase, on: context.today)
+      cells.append(.init("\(count.done)/\(count.total)", style: theme.text))
+    }
+    return ListRow(cells)
+  }
+
+  private func phaseText(_ summary: Summary) -> String {
+    switch summary.stage {
+    case .preparation: return words["phase.preparation.short"]
+    case .during:
+      guard let started = summary.startedOn else { return words["phase.during.short"] }
+      let week = context.today.days(since: started) / 7 + 1
+      return words("phase.during.week", ["week": String(max(1, week))])
+    case .paused: return words["stage.paused.short"]
+    case .completed: return words["stage.completed.short"]
+    case .ended: return words["stage.ended.short"]
+    case .neverStarted: return words["stage.neverStarted.short"]
+    }
+  }
+
+  // MARK: - The line below
+
+  private func drawStatus(into canvas: inout Canvas, row: Int) {
+    let position = screen.list.position { first, last, count in
+      words("list.position", ["first": String(first), "last": String(last), "count": String(count)])
+    }
+    let width = TextWidth.columns(of: position)
+    canvas.write(
+      position, at: Point(column: canvas.size.columns - width - 1, row: row), style: theme.text)
+    guard context.notice == nil, let counts = screen.counts else { return }
+    let texts = [
+      words("overview.count.overdue", ["count": String(counts.overdue)]),
+      words("overview.count.gates", ["count": String(counts.failingGates)]),
+      words("overview.count.starting", ["count": String(counts.startingSoon)]),
+    ]
+    canvas.write(
+      texts.joined(separator: " · "), at: Point(column: 1, row: row), width: canvas.size.columns - width - 4,
+      style: counts.overdue > 0 ? theme.text : theme.faint)
+  }
+}
+
+extension OverviewFilter.Stages {
+  /// The filter's value in words.
+  func name(_ words: Words) -> String {
+    switch self {
+    case .all: words["overview.stages.all"]
+    case .preparation: words["overview.stages.preparation"]
+    case .during: words["overview.stages.during"]
+    case .paused: words["overview.stages.paused"]
+    case .finished: words["overview.stages.finished"]
+    }
+  }
+}
+
+/// What a placement needs now: the sign and the words of the item that gives its date. Source: `rules.md`, "Urgency".
+struct OverviewNow {
+  let state: ItemState
+  let sign: String
+  /// In about thirteen columns.
+  let text: String
+  /// Where there is room.
+  let longText: String
+
+  private init(_ state: ItemState, _ text: String, long: String? = nil, sign: String? = nil) {
+    self.state = state
+    self.sign = sign ?? state.sign
+    self.text = text
+    longText = long ?? text
+  }
+
+  init(_ row: OverviewRow, model: DutyModel?, context: ScreenContext) {
+    let summary = row.summary
+    if summary.stage == .preparation || summary.stage == .during {
+      self = OverviewNow.active(summary, model: model, context: context)
+    } else {
+      self = OverviewNow.resting(summary, context: context)
+    }
+  }
+
+  /// Paused or ended: nothing is due, but for the intended return.
+  private static func resting(_ summary: Summary, context: ScreenContext) -> OverviewNow {
+    let words = context.words
+    guard let urgency = summary.urgency, urgency.reason == .intendedReturn else {
+      return OverviewNow(.notApplicable, summary.stage.name(words))
+    }
+    if urgency.day < context.today { return OverviewNow(.overdue, words["overview.now.return.passed"]) }
+    return OverviewNow(
+      .notApplicable, words("overview.now.return", ["day": context.wording.day(urgency.day)]))
+  }
+
+  private static func active(_ summary: Summary, model: DutyModel?, context: ScreenContext) -> OverviewNow {
+    let words = context.words
+    let today = context.today
+    let viewer = context.viewer.party
+    let urgency = viewer == .school ? summary.urgency : summary.urgencyOf[viewer]
+    let item = urgency?.item ?? summary.open.first { viewer == .school || $0.party == viewer }
+    var name = ""
+    if let place = item?.duty, let model, model.duties.indices.contains(place) {
+      name = model.duties[place].short(words)
+    }
+    let overdue = summary.overdueCount(of: viewer == .school ? nil : viewer, on: today)
+    if overdue > 0 {
+      let text = words("overview.now.overdue", ["count": String(overdue)])
+      return OverviewNow(.overdue, text, long: name.isEmpty ? text : text + " · " + name)
+    }
+    if let urgency, urgency.reason == .endDate {
+      return urgency.day < today
+        ? OverviewNow(.yours, words["overview.now.finish"])
+        : OverviewNow(.open, words("overview.now.end", ["day": context.wording.day(urgency.day)]))
+    }
+    guard let item else { return OverviewNow(.done, words["overview.now.nothing"]) }
+    let due = urgency?.day
+    let soon = due.map { $0.days(since: today) <= 14 } ?? false
+    let mine = item.party == viewer && item.actable
+    let state: ItemState = item.partial ? .partial : mine ? .yours : soon ? .dueSoon : .open
+    let short = (item.gate ? "◆ " : "") + name
+    let distance = due.map { context.wording.distance($0) } ?? ""
+    return OverviewNow(
+      state, soon && !item.gate ? distance : short, long: distance.isEmpty ? short : short + " · " + distance)
+  }
+}

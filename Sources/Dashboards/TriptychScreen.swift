@@ -1,0 +1,88 @@
+import Canvas
+import WerkendLeren
+import Widgets
+
+/// The triptych: one placement, a panel for each party.
+struct TriptychScreen: Equatable, Sendable {
+  var placement: Int64
+  var snapshot: PlacementSnapshot?
+  /// The panel with the focus.
+  var party: Party
+  /// The selected item of each panel, from 0.
+  var selection = PerParty(all: 0)
+  /// The first line seen of each panel.
+  var top = PerParty(all: 0)
+
+  init(placement: Int64, party: Party) {
+    self.placement = placement
+    self.party = party
+  }
+
+  /// From this width the panels stand side by side.
+  static let widthForThree = 100
+
+  static func isWide(_ size: Size) -> Bool { size.columns >= widthForThree }
+
+  /// The lines of persons above the items: fewer where the room is short.
+  static func peopleLines(_ size: Size) -> Int { size.rows >= 30 ? 2 : 2 }
+
+  func content(_ party: Party, wording: ItemWording) -> PanelContent? {
+    snapshot.map { PanelContent(party: party, snapshot: $0, wording: wording) }
+  }
+
+  /// The selected item of the panel with the focus.
+  func selectedItem(wording: ItemWording) -> Item? {
+    guard let items = content(party, wording: wording)?.items else { return nil }
+    let number = selection[party]
+    return items.indices.contains(number) ? items[number] : nil
+  }
+
+  /// Stands on the item of that duty.
+  mutating func select(_ duty: DutyID, wording: ItemWording) {
+    for candidate in [party] + Party.allCases {
+      guard let items = content(candidate, wording: wording)?.items,
+        let number = items.firstIndex(where: { $0.duty.id == duty })
+      else { continue }
+      party = candidate
+      selection[candidate] = number
+      return
+    }
+  }
+
+  /// Moves the selection of the panel with the focus.
+  mutating func move(by step: Int, wording: ItemWording) {
+    guard let count = content(party, wording: wording)?.items.count, count > 0 else { return }
+    selection[party] = min(max(0, selection[party] + step), count - 1)
+  }
+
+  /// Goes to the next panel, round and round.
+  mutating func turn(by step: Int) {
+    let all = Party.allCases
+    party = all[(party.index + step + all.count) % all.count]
+  }
+
+  /// Keeps selections inside after the records have changed, and the selected lines in view.
+  mutating func settle(size: Size, wording: ItemWording) {
+    guard snapshot != nil else { return }
+    for party in Party.allCases {
+      guard let content = content(party, wording: wording) else { continue }
+      let count = content.items.count
+      selection[party] = min(max(0, selection[party]), max(0, count - 1))
+      let lines = content.lines(people: Self.peopleLines(size))
+      let height = TriptychView.panelHeight(size)
+      guard let line = lines.firstIndex(where: { $0.isItem(selection[party]) }) else { continue }
+      // The first item brings the persons above it into view too.
+      let first = selection[party] == 0 ? 0 : max(0, line - 1)
+      if first < top[party] { top[party] = first }
+      if line >= top[party] + height { top[party] = line - height + 1 }
+      top[party] = max(0, min(top[party], lines.count - height))
+    }
+  }
+}
+
+extension PanelLine {
+  func isItem(_ number: Int) -> Bool {
+    if case .item(_, let own) = self { return own == number }
+    return false
+  }
+}
