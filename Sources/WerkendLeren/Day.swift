@@ -1,12 +1,18 @@
-/// A day of the Gregorian calendar, without time and without time zone. The domain never asks the clock: today is handed in.
+/// A day of the Gregorian calendar in the years 1–9999, without time and without time zone. The domain never asks the clock: today
+/// is handed in. Whatever is computed stays within these years, so that every day can be written and read back.
 public struct Day: Comparable, Hashable, Sendable {
   /// Days since 1 January 1970; negative before it.
   public let number: Int
 
-  /// Makes a day from its number of days since 1 January 1970.
+  /// Makes a day from its number of days since 1 January 1970; outside the years 1–9999 it is the first or the last day of these.
   public init(number: Int) {
-    self.number = number
+    self.number = min(max(number, Day.firstNumber), Day.lastNumber)
   }
+
+  /// The number of 1 January of the year 1.
+  private static let firstNumber = -719_162
+  /// The number of 31 December of the year 9999.
+  private static let lastNumber = 2_932_896
 
   /// Makes a day from year (1–9999), month (1–12) and day of the month; nil where the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
@@ -66,14 +72,19 @@ public struct Day: Comparable, Hashable, Sendable {
     return (shifted < 0 ? shifted + 7 : shifted) + 1
   }
 
-  /// This day and so many later; earlier where negative.
-  public func adding(days: Int) -> Day { Day(number: number + days) }
+  /// This day and so many later; earlier where negative. It stops at the ends of the years 1–9999.
+  public func adding(days: Int) -> Day {
+    let (sum, overflow) = number.addingReportingOverflow(days)
+    return Day(number: overflow ? (days < 0 ? .min : .max) : sum)
+  }
 
-  /// The same day so many years later; 29 February becomes 28 February where there is none.
+  /// The same day so many years later; 29 February becomes 28 February where there is none. It stops at the ends of the years 1–9999.
   public func adding(years: Int) -> Day {
     let parts = civil
-    let length = Day.length(year: parts.year + years, month: parts.month)
-    return Day(year: parts.year + years, month: parts.month, day: min(parts.day, length)) ?? self
+    let (year, overflow) = parts.year.addingReportingOverflow(years)
+    let length = overflow ? 0 : Day.length(year: year, month: parts.month)
+    return Day(year: overflow ? 0 : year, month: parts.month, day: min(parts.day, length))
+      ?? Day(number: years < 0 ? .min : .max)
   }
 
   /// Days from the other day to this one; negative if the other is later.

@@ -34,7 +34,7 @@ struct Draft {
 
   var decision: Decision {
     Decision(
-      records: records, kind: kind, subject: subject, duty: duty, onBehalfOf: onBehalfOf, note: note,
+      records: records.withoutUnnamed, kind: kind, subject: subject, duty: duty, onBehalfOf: onBehalfOf, note: note,
       nextRow: context.nextRow)
   }
 

@@ -41,8 +41,8 @@ extension Draft {
     switch item.duty.record {
     case .workplace, .suitableWorkplace: records.currentLink.map { (.workplaceLink, $0.id) }
     case .agreement: item.version.map { (.agreement, $0) }
-    case .plan: item.version.map { (.plan, $0) }
-    case .scan: records.scans.last { $0.workplace == records.currentLink?.workplace }.map { (.scanDecision, $0.id) }
+    case .plan: (item.lastMark?.version ?? item.version).map { (.plan, $0) }
+    case .scan: PlacementFacts(records).newestScan.map { (.scanDecision, $0.id) }
     case .schoolContact: records.assignments(of: .schoolContact).last.map { (.assignment, $0.assignment.id) }
     case .employerContact: records.assignments(of: .employerContact).last.map { (.assignment, $0.assignment.id) }
     case .supervisor, .experiencedSupervisor:

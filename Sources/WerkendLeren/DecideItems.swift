@@ -24,7 +24,7 @@ extension Draft {
         throw Refusal(.alreadyConfirmed, duty: id, party: party)
       }
     }
-    let leading = item.duty.mirrors ?? id
+    let leading = context.model.leader(of: item.duty).id
     records.marks.append(
       Mark(
         id: context.row(), placement: placement, duty: leading, party: party, day: day, moment: context.moment,
@@ -42,6 +42,10 @@ extension Draft {
     }
     let mark = records.marks[place]
     try ownerOrSchool([mark.party], named: mark.party)
+    // What another employer confirmed is not the present one's to take back.
+    if viewer.party == .employer, mark.employer != records.currentLink?.employer {
+      throw Refusal(.otherParty, duty: mark.duty, party: .employer)
+    }
     try text(reason, else: .needsReason)
     records.marks[place].withdrawnOn = today
     records.marks[place].withdrawnReason = reason
@@ -56,16 +60,18 @@ extension Draft {
     let item = try item(id)
     guard item.applies else { throw Refusal(.notApplicable, duty: id) }
     if item.settled == .forGood, day != nil { throw Refusal(.alreadyConfirmed, duty: id) }
-    if let day, let kept = records.dueDates.last(where: { $0.duty == id }), kept.due == day, item.rawDue == day {
+    // One record has one date, wherever it is shown.
+    let leading = context.model.leader(of: item.duty).id
+    if let day, let kept = records.dueDates.last(where: { $0.duty == leading }), kept.due == day, item.rawDue == day {
       throw Refusal(.nothingChanges, duty: id)
     }
-    records.dueDates.removeAll { $0.duty == id }
+    records.dueDates.removeAll { $0.duty == leading }
     if let day {
       records.dueDates.append(
-        DueDateRecord(id: context.row(), placement: placement, duty: id, due: day, setOn: today))
+        DueDateRecord(id: context.row(), placement: placement, duty: leading, due: day, setOn: today))
     }
     kind = .dueDateSet
-    subject = "due:\(id.text)"
+    subject = "due:\(leading.text)"
     duty = id
   }
 

@@ -25,11 +25,14 @@ public struct Derivation: Hashable, Sendable {
     items.filter { $0.duty.party == party && $0.duty.phase == phase }
   }
 
-  /// The shared items of other owners in which the party has a part, uncounted ("Samen"); one that it mirrors itself is left out.
+  /// The shared items of other owners in which the party has a part, uncounted ("Samen"). A mirrored record stands there once: its leader,
+  /// and not even that where the party owns the mirror.
   public func shared(with party: Party) -> [Item] {
     items.filter { item in
       item.duty.party != party && item.duty.isShared && item.parties.contains(party)
-        && !items.contains { $0.duty.mirrors == item.duty.id && $0.duty.party == party }
+        && !items.contains {
+          $0.duty.id == item.duty.mirrors || ($0.duty.mirrors == item.duty.id && $0.duty.party == party)
+        }
     }
   }
 
@@ -59,6 +62,8 @@ struct PlacementFacts {
     }
   }
 
+  /// Whether dates run: in preparation and during the programme.
+  var isActive: Bool { stage == .preparation || stage == .during }
   var startedOn: Day? { records.placement.startedOn }
   var importedOn: Day? { records.placement.importedOn }
   /// What the programme's dates count from.

@@ -81,6 +81,8 @@ public struct Item: Hashable, Sendable {
   public var due: Day?
   /// The parties on which the due date falls.
   public var dueParties: [Party]
+  /// The parties in whose lists of open things it stands while it is not done, with or without a date.
+  public var listed: [Party]
   /// The newest confirmation that counts.
   public var lastMark: Mark?
   /// The version of agreement or plan that can be confirmed now.

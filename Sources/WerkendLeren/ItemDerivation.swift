@@ -21,6 +21,7 @@ struct ItemDerivation {
 
   private var records: PlacementRecords { facts.records }
   private var leader: Duty { model.leader(of: duty) }
+  private var isMirror: Bool { leader.id != duty.id }
   private var hasEmployer: Bool { facts.employer != nil }
 
   var item: Item {
@@ -35,13 +36,13 @@ struct ItemDerivation {
       duty.record == .experiencedSupervisor
       ? records.assignments(of: .supervisor).filter { !$0.person.experience.isEmpty }
         .map { Item.ExperiencedTime(from: $0.assignment.from, until: $0.assignment.until) } : []
+    let listed = listedParties(finding, parties: parties)
     var item = Item(
       duty: duty, place: place, applies: applies, exclusion: exclusion, settled: finding.settled, parties: parties,
-      confirmed: finding.confirmed, rawDue: raw, due: facts.frozenOn == nil ? raw : nil,
-      dueParties: dueParties(finding, parties: parties), lastMark: finding.lastMark, version: finding.version,
+      confirmed: finding.confirmed, rawDue: raw, due: facts.isActive ? raw : nil,
+      dueParties: raw == nil ? [] : listed, listed: listed, lastMark: finding.lastMark, version: finding.version,
       missing: finding.missing, withdrawnOn: finding.withdrawnOn, experienced: times,
       actors: actors(finding, parties: parties), rhythmDays: rhythm, frozenOn: facts.frozenOn)
-    if raw == nil { item.dueParties = [] }
     // Kinds of a mirrored duty follow its leader, so that one record gives one status in both places.
     item.duty.kind = leader.kind
     return item
@@ -67,12 +68,12 @@ struct ItemDerivation {
     switch leader.kind {
     case .task: task
     case .continuing: continuing
-    case .declaration: parts(marksOf: nil)
+    case .declaration: parts(marks)
     case .joint:
       switch leader.record {
       case .agreement: agreement
       case .plan: plan
-      default: parts(marksOf: nil)
+      default: parts(marks)
       }
     case .evidence: evidence
     }
@@ -88,7 +89,11 @@ struct ItemDerivation {
     return [records.employerSince ?? link.from]
   }
 
-  private func withdrawal(_ marks: [Mark]) -> Day? { marks.compactMap(\.withdrawnOn).max() }
+  /// The last day on which a party that has not confirmed took its newest confirmation back.
+  private func withdrawal(_ marks: [Mark], confirmed: Set<Party> = []) -> Day? {
+    Party.allCases.filter { !confirmed.contains($0) }
+      .compactMap { party in marks.filter { $0.party == party }.max { $0.id < $1.id }?.withdrawnOn }.max()
+  }
 
   private var task: Finding {
     var finding = Finding()
@@ -136,23 +141,27 @@ struct ItemDerivation {
     return facts.moved(mark.day.adding(days: rhythmDays), from: mark.day)
   }
 
-  /// Parts that each party confirms; of one version if given.
-  private func parts(marksOf version: Int64?) -> Finding {
+  /// Parts that each party confirms, from the marks that can count for them.
+  private func parts(_ marks: [Mark]) -> Finding {
     var finding = Finding()
-    let all = marks
-    let counting = all.filter { facts.counts($0) && $0.version == version && leader.parties.contains($0.party) }
+    let counting = marks.filter { facts.counts($0) && leader.parties.contains($0.party) }
     finding.confirmed = Set(counting.map(\.party))
     finding.lastMark = counting.last
-    finding.version = version
     if finding.confirmed.isSuperset(of: leader.parties) {
       finding.settled = .forGood
     } else {
-      finding.withdrawnOn = all.filter { $0.withdrawnOn != nil && !finding.confirmed.contains($0.party) }
-        .compactMap(\.withdrawnOn).max()
+      finding.withdrawnOn = withdrawal(marks, confirmed: finding.confirmed)
       finding.reasons = [finding.withdrawnOn].compactMap { $0 }
-      if !finding.confirmed.contains(.employer) { finding.reasons += employerReason(all) }
+      if !finding.confirmed.contains(.employer) { finding.reasons += employerReason(marks) }
     }
     return finding
+  }
+
+  /// The newest of these versions to which every party once gave its part, the employer of that time for the employer.
+  private func complete(_ versions: [Int64]) -> Int64? {
+    versions.last { version in
+      Set(marks.filter { $0.version == version }.map(\.party)).isSuperset(of: leader.parties)
+    }
   }
 
   private var agreement: Finding {
@@ -174,17 +183,13 @@ struct ItemDerivation {
       finding.settled = .forGood
       return finding
     }
-    let complete = records.agreements.filter { version in
-      Set(marks.filter { $0.version == version.id }.map(\.party)).isSuperset(of: leader.parties)
-    }
-    if let last = complete.last, last.id != newest.id { finding.reasons.append(newest.addedOn) }
+    if let last = complete(records.agreements.map(\.id)), last != newest.id { finding.reasons.append(newest.addedOn) }
     if marks.contains(where: { $0.withdrawnOn == nil && $0.employer != facts.employer }),
       let since = records.employerSince
     {
       finding.reasons.append(since)
     }
-    finding.withdrawnOn = marks.filter { $0.version == newest.id && !finding.confirmed.contains($0.party) }
-      .compactMap(\.withdrawnOn).max()
+    finding.withdrawnOn = withdrawal(marks.filter { $0.version == newest.id }, confirmed: finding.confirmed)
     finding.reasons += [finding.withdrawnOn].compactMap { $0 }
     return finding
   }
@@ -195,11 +200,11 @@ struct ItemDerivation {
       finding.missing = .version
       return finding
     }
-    // Once a version had all three it stays done, whatever versions follow (`rules.md`, "Shared duties and change").
-    let complete = records.plans.last { version in
-      parts(marksOf: version.id).settled == .forGood
-    }
-    var finding = parts(marksOf: (complete ?? newest).id)
+    // Once a version had all three it stays done, whatever versions follow; of a new employer only its own part is asked, on that
+    // version or a later one (`rules.md`, "Shared duties and change").
+    let first = complete(records.plans.map(\.id)) ?? newest.id
+    let versions = Set(records.plans.map(\.id).filter { $0 >= first })
+    var finding = parts(marks.filter { $0.version.map(versions.contains) ?? false })
     finding.version = newest.id
     return finding
   }
@@ -318,7 +323,7 @@ struct ItemDerivation {
     if duty.phase == .during, facts.startedOn == nil { return nil }
     if leader.kind == .continuing, let due = finding.ownDue { return due }
     let again = facts.askedAgain(finding.reasons)
-    if let override = records.dueDates.last(where: { $0.duty == leader.id || $0.duty == duty.id }),
+    if let override = records.dueDates.last(where: { $0.duty == leader.id }),
       again.map({ $0 <= override.setOn }) ?? true
     {
       return facts.moved(override.due, from: override.setOn)
@@ -332,13 +337,11 @@ struct ItemDerivation {
     return facts.moved(base.adding(days: leader.kind == .continuing ? rhythm : 28), from: base)
   }
 
-  /// On whom the date falls. Source: `rules.md`, "Shared duties and change" and "Details".
-  private func dueParties(_ finding: Finding, parties: [Party]) -> [Party] {
+  /// In whose lists it stands; on them falls the date. Source: `rules.md`, "Shared duties and change" and "Details".
+  private func listedParties(_ finding: Finding, parties: [Party]) -> [Party] {
     guard leader.isShared else { return [duty.party] }
     if finding.missing == .version { return [duty.party] }
-    if duty.mirrors != nil {
-      return finding.confirmed.contains(duty.party) ? [] : [duty.party]
-    }
+    if isMirror { return finding.confirmed.contains(duty.party) ? [] : [duty.party] }
     let mirrored = Set(model.mirrors(of: duty.id).map(\.party))
     let open = parties.filter { !finding.confirmed.contains($0) }
     let present = open.filter { $0 != .employer || hasEmployer }
@@ -346,16 +349,17 @@ struct ItemDerivation {
     return present.filter { !mirrored.contains($0) }
   }
 
+  /// Who can act: without an employer nobody acts for it, but by the form that records it.
   private func actors(_ finding: Finding, parties: [Party]) -> Set<Party> {
-    let owner: Set<Party> = duty.party == .employer && !hasEmployer ? [] : [duty.party]
+    let absent: Set<Party> = hasEmployer ? [] : [.employer]
     switch leader.kind {
-    case .task: return owner
-    case .continuing: return facts.startedOn == nil ? [] : owner
-    case .evidence: return owner
-    case .declaration: return Set(parties).subtracting(finding.confirmed)
+    case .task, .evidence: return Set([duty.party]).subtracting(absent)
+    case .continuing: return facts.startedOn == nil ? [] : Set([duty.party]).subtracting(absent)
+    case .declaration: return Set(parties).subtracting(finding.confirmed).subtracting(absent)
     case .joint:
-      if finding.missing == .version { return duty.party == .school ? [.school] : [] }
-      return Set(parties).subtracting(finding.confirmed)
+      // The school fills in versions, of a mirrored pair at the leading one.
+      if finding.missing == .version { return isMirror ? [] : [.school] }
+      return Set(parties).subtracting(finding.confirmed).subtracting(absent)
     }
   }
 }

@@ -143,6 +143,19 @@ public struct PlacementRecords: Hashable, Sendable {
     }.map(\.person)
   }
 
+  /// The same records without shared rows that nothing in them names any more: what the store reads.
+  var withoutUnnamed: PlacementRecords {
+    var result = self
+    let persons = Set(assignments.map(\.person))
+    let workplaces = Set(links.compactMap(\.workplace))
+    result.persons.removeAll { !persons.contains($0.id) }
+    let employers = Set(links.map(\.employer)).union(result.persons.compactMap(\.employer))
+    result.employers.removeAll { !employers.contains($0.id) }
+    result.workplaces.removeAll { !workplaces.contains($0.id) }
+    result.scans.removeAll { !workplaces.contains($0.workplace) }
+    return result
+  }
+
   /// The pause that is open.
   public var openPause: Pause? { pauses.last { $0.until == nil } }
 

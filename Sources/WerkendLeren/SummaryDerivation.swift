@@ -28,13 +28,12 @@ extension Summary {
       preparation[party].lapses.sort()
       during[party].lapses.sort()
     }
-    let active = derivation.stage == .preparation || derivation.stage == .during
     self.init(
       stage: derivation.stage, phase: facts.startedOn == nil ? .preparation : .during,
       start: records.placement.start, startedOn: facts.startedOn, frozenOn: facts.frozenOn, urgency: nil,
       urgencyOf: PerParty(all: nil), dueOf: PerParty(all: nil), open: [], preparation: preparation, during: during,
       failingGates: [])
-    guard active else {
+    guard facts.isActive else {
       if derivation.stage == .paused, let back = records.openPause?.intendedReturn {
         let urgency = Urgency(day: back, reason: .intendedReturn, item: .school(due: back))
         self.urgency = urgency
@@ -88,12 +87,8 @@ extension Summary {
   private static func named(_ derivation: Derivation) -> [OpenItem] {
     derivation.items.compactMap { item in
       guard item.applies, item.settled != .forGood, item.due != nil else { return nil }
-      let candidates =
-        item.duty.isShared && item.missing != .version
-        ? item.parties.filter { !item.confirmed.contains($0) } : item.dueParties
-      let present = candidates.filter { item.dueParties.contains($0) }
-      let pool = present.isEmpty ? candidates : present
-      guard let party = pool.contains(item.duty.party) ? item.duty.party : pool.min() else { return nil }
+      let owner = item.duty.party
+      guard let party = item.dueParties.contains(owner) ? owner : item.dueParties.min() else { return nil }
       return OpenItem(item, party: party)
     }
   }
@@ -108,7 +103,8 @@ extension Summary {
     for item in derivation.items where item.applies {
       if item.duty.record == .scan, item.duty.kind == .evidence, let scan = facts.newestScan {
         let day = scan.withdrawnOn ?? (scan.decision == .notYetSuitable ? nil : scan.validUntil)
-        if let day {
+        // What had fallen before a running placement was imported counts from the import, by its due date alone.
+        if let day, facts.importedOn.map({ day > $0 }) ?? true {
           extras.append(
             Urgency(day: facts.moved(day, from: day), reason: .scan, item: OpenItem(item, party: item.duty.party)))
         }
@@ -143,7 +139,7 @@ extension OpenItem {
 
   /// One for each party that has something to do: where a date falls on it, or where its part is open without a date.
   fileprivate static func all(of item: Item) -> [OpenItem] {
-    let parties = item.due == nil ? item.actors.sorted() : item.dueParties
+    let parties = item.due == nil ? item.listed.filter(item.actors.contains) : item.dueParties
     return parties.map { OpenItem(item, party: $0) }
   }
 
