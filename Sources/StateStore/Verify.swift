@@ -1,0 +1,99 @@
+import GRDB
+import WerkendLeren
+
+extension Store {
+  /// Looks whether the store is whole: SQLite's own checks, foreign keys, and that every summary equals its derivation. Gives what is wrong, a
+  /// line each, at most 100; repairs nothing.
+  public func verify(progress: (Int) -> Bool = { _ in true }) throws(StoreProblem) -> [String] {
+    let path = path
+    return try read { db in
+      var findings = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+      for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+        findings.append("foreign key: \(row[0] as String) \(row[1] as Int64? ?? 0)")
+      }
+      let access = RecordAccess(db: db, fold: options.fold)
+      var last: Int64 = 0
+      var seen = 0
+      while findings.count < 100 {
+        let ids = try Int64.fetchAll(
+          db.cachedStatement(sql: "SELECT id FROM placement WHERE id > ? ORDER BY id LIMIT 200"), arguments: [last])
+        guard let newest = ids.last else { break }
+        last = newest
+        let loaded = try access.load(ids)
+        for id in ids {
+          guard let records = loaded[id] else {
+            findings.append("placement \(id): unreadable")
+            continue
+          }
+          findings += try difference(db, records)
+        }
+        seen += ids.count
+        guard progress(seen) else { throw StoreProblem(.cancelled, ["path": path]) }
+      }
+      let strangers = "SELECT placement FROM summary WHERE placement NOT IN (SELECT id FROM placement)"
+      for id in try Int64.fetchAll(db, sql: strangers) { findings.append("summary \(id): no placement") }
+      return Array(findings.prefix(100))
+    }
+  }
+
+  /// How the stored summary of a placement differs from what its records give.
+  private func difference(_ db: Database, _ records: PlacementRecords) throws -> [String] {
+    let id = records.placement.id
+    let summary = Summary(records, model: try model(records.placement.model, in: db))
+    let derived = SummaryRow.values(records, summary: summary, fold: options.fold)
+    var findings: [String] = []
+    if try SummaryRow.stored(db, id) != derived { findings.append("summary \(id): not as derived") }
+    let sql = "SELECT duty, from_day FROM failing_gate WHERE placement = ?"
+    let gates = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id]).map { row in
+      let day: Int64 = row[1]
+      return FailingGate(
+        duty: DutyID(row[0]), from: day == SummaryRow.already ? nil : Day(number: Int(day)))
+    }
+    if Set(gates) != Set(summary.failingGates) { findings.append("gates \(id): not as derived") }
+    let read = try rows(
+      db, "SELECT placement AS id FROM summary WHERE placement = ?", [id], order: "s.placement"
+    ).first?.summary
+    if read != summary { findings.append("summary \(id): reads back otherwise") }
+    return findings
+  }
+
+  /// Derives every summary anew, in one transaction.
+  public func rebuildSummaries() throws(StoreProblem) {
+    _ = try write { db -> Bool? in
+      try db.execute(sql: "DELETE FROM failing_gate; DELETE FROM summary")
+      try refreshSummaries(db, of: try Int64.fetchAll(db, sql: "SELECT id FROM placement ORDER BY id"))
+      return true
+    }
+  }
+
+  /// A text of every table but the history and the row numbers, equal where all records and all that is derived from them are.
+  public func contentText() throws(StoreProblem) -> String {
+    try read { db in
+      var lines: [String] = []
+      for table in RecordTable.allCases.map(\.rawValue) + ["summary", "failing_gate", "model"] {
+        let rows = try Row.fetchAll(db, sql: "SELECT * FROM \(table)")
+        lines += rows.map { row in table + " " + row.databaseValues.map(\.description).joined(separator: ", ") }
+          .sorted()
+      }
+      return lines.joined(separator: "\n")
+    }
+  }
+
+  /// `PRAGMA` settings that durability rests on, read from the connection that writes.
+  public func settings() throws(StoreProblem) -> [String: String] {
+    try readOnce { db in
+      var result: [String: String] = [:]
+      for name in ["journal_mode", "synchronous", "foreign_keys", "application_id", "user_version"] {
+        result[name] = try String.fetchOne(db, sql: "PRAGMA \(name)")
+      }
+      return result
+    }
+  }
+
+  /// Calls back with each statement that this connection begins, values left out; for tests of how many a screen needs.
+  public func trace(_ call: (@Sendable (String) -> Void)?) throws(StoreProblem) {
+    try readOnce { db in
+      if let call { db.trace(options: .statement) { call("\($0)") } } else { db.trace(nil) }
+    }
+  }
+}
