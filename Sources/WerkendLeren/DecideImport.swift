@@ -40,11 +40,14 @@ extension Draft {
     if let start = records.placement.start, let end = records.placement.end, end < start {
       throw Refusal(.endBeforeStart, day: start)
     }
+    for day in [row.startedOn, row.agreementSignedOn, row.scanDecision.flatMap { _ in row.scanOn }] {
+      if let day { try notAfterToday(day) }
+    }
     if let employer = row.employer ?? records.currentEmployer?.name, row.employer != nil || row.workplace != nil {
       let known = records.currentLink
       try putWorkplace(
         employer: employer, workplace: row.workplace, address: row.workplaceAddress,
-        from: known == nil ? min(row.startedOn ?? today, today) : today)
+        from: known == nil ? row.startedOn ?? today : today)
     } else if row.workplace != nil {
       throw Refusal(.noEmployer)
     }
@@ -85,7 +88,7 @@ extension Draft {
     for party in duty.parties where party != .employer || records.currentLink != nil {
       records.marks.append(
         Mark(
-          id: context.row(), placement: placement, duty: duty.id, party: party, day: min(signed, today),
+          id: context.row(), placement: placement, duty: duty.id, party: party, day: signed,
           moment: context.moment, by: viewer.name, byParty: viewer.party, note: file, version: version.id,
           employer: records.currentLink?.employer))
     }

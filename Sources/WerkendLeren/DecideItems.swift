@@ -77,7 +77,7 @@ extension Draft {
 
   mutating func exclude(_ id: DutyID, reason: String) throws(Refusal) {
     let item = try item(id)
-    guard item.duty.kind == .task || item.duty.kind == .continuing else {
+    guard item.duty.kind == .task || item.duty.kind == .continuing, !item.duty.gate else {
       throw Refusal(.notExcludable, duty: id)
     }
     try ownerOrSchool([item.duty.party], named: item.duty.party)

@@ -34,7 +34,7 @@ public struct Refusal: Error, Hashable, Sendable {
     case noEmployer
     /// There is no workplace yet.
     case noWorkplace
-    /// Only tasks and continuing duties can be set to "not applicable".
+    /// Only tasks and continuing duties that are no gates can be set to "not applicable".
     case notExcludable
     /// A reason is needed.
     case needsReason
