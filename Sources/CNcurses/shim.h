@@ -35,11 +35,6 @@ static inline int cn_number_capability(const char *name) {
   return value < 0 ? -1 : value;
 }
 
-/// Whether the terminal's colour numbers are red, green and blue themselves (the `-direct` entries).
-static inline int cn_has_direct_color(void) {
-  return tigetflag((char *)"RGB") == 1 || tigetnum((char *)"RGB") > 0;
-}
-
 /// The bytes that bring the cursor to a place, by the `cup` capability; NULL where there is none.
 static inline const char *cn_cursor_address(int row, int column) {
   const char *cup = cn_string_capability("cup");

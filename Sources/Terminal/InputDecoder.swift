@@ -164,6 +164,9 @@ struct InputDecoder {
       body = body.dropFirst()
       let length = bytes.count - body.count
       switch byte {
+      case UInt8(ascii: "$") where !single && KeySequence.rxvtShifted(parameters) != nil:
+        // rxvt ends keys with Shift by a dollar, which elsewhere is never the end.
+        return .took(length, KeySequence.rxvtShifted(parameters).map { [.key($0)] } ?? [])
       case 0x20..<0x40 where length < Self.sequenceLimit:
         parameters.append(byte)
       case 0x40..<0x7F:
@@ -176,13 +179,13 @@ struct InputDecoder {
         if !single, byte == Byte.tilde, parameters == Array("200".utf8) { return .pasteBegan(length) }
         return .took(length, KeySequence.event(parameters: parameters, final: byte, single: single).map { [$0] } ?? [])
       default:
-        // rxvt ends keys with Shift by a dollar; anything else ends the sequence without meaning.
-        return .took(length - 1, KeySequence.rxvtShifted(parameters).map { [.key($0)] } ?? [])
+        // No sequence goes on with this byte: what came is dropped, and the byte is read for itself.
+        return .took(length - 1, [])
       }
     }
     guard complete else { return .more }
     if bytes.count == 2, let second = bytes.last { return .took(2, [.key(.alt(Character(Unicode.Scalar(second))))]) }
-    return .took(bytes.count, KeySequence.rxvtShifted(parameters).map { [.key($0)] } ?? [])
+    return .took(bytes.count, [])
   }
 
   /// Drops a terminal's late answer to what another program asked (`ESC ] 11 ; rgb:… BEL`); else Alt with the letter.

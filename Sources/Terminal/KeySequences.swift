@@ -37,8 +37,8 @@ enum KeySequence {
 
   /// rxvt's keys with Shift, which end with a dollar and have no other final byte: `ESC [ 3 $`.
   static func rxvtShifted(_ parameters: [UInt8]) -> Key? {
-    guard parameters.last == UInt8(ascii: "$"), let number = numbers(parameters.dropLast())?.first else { return nil }
-    return tildeKey(number, Modifiers(parameter: 2))
+    guard let numbers = numbers(parameters), numbers.count == 1 else { return nil }
+    return tildeKey(numbers[0], Modifiers(parameter: 2))
   }
 
   /// What this terminal sends for its keys by its loaded description; only what begins with Escape.
@@ -82,7 +82,6 @@ enum KeySequence {
       return tildeKey(first, modifiers)
     case UInt8(ascii: "u"): return coded(first, modifiers)
     case UInt8(ascii: "^"): return tildeKey(first, Modifiers(parameter: 5))
-    case UInt8(ascii: "$"): return tildeKey(first, Modifiers(parameter: 2))
     case UInt8(ascii: "@"): return tildeKey(first, Modifiers(parameter: 6))
     case UInt8(ascii: "Z"): return .backTab
     // rxvt: Shift with an arrow.

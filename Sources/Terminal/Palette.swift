@@ -10,8 +10,6 @@ enum Palette: Equatable {
   case sixteen
   /// Those sixteen, a cube of 6 × 6 × 6 and 24 greys.
   case full
-  /// Red, green and blue as they are; numbers below 8 are the palette (terminfo's `-direct` entries).
-  case direct
 
   /// The terminal's own colour, in ncurses's counting.
   static let standard: Int32 = -1
@@ -20,9 +18,8 @@ enum Palette: Equatable {
   ///
   /// - Parameters:
   ///   - colors: how many colours terminfo says the terminal has; 0 or less for none.
-  ///   - direct: whether the numbers are red, green and blue.
   ///   - noColor: the variable `NO_COLOR`; counts when it is set and not empty.
-  static func choose(mode: ColorMode, colors: Int, direct: Bool, noColor: String?) -> Palette {
+  static func choose(mode: ColorMode, colors: Int, noColor: String?) -> Palette {
     var limit = colors
     switch mode {
     case .never: return .none
@@ -30,7 +27,6 @@ enum Palette: Equatable {
     case .always: break
     case .limited(let most): limit = min(limit, most)
     }
-    if direct, limit == colors { return .direct }
     switch limit {
     case 256...: return .full
     case 16...: return .sixteen
@@ -46,7 +42,6 @@ enum Palette: Equatable {
     case .eight: 8
     case .sixteen: 16
     case .full: 256
-    case .direct: 1 << 24
     }
   }
 
@@ -58,8 +53,6 @@ enum Palette: Equatable {
     case (.eight, .palette(let number)):
       // Bright black would become black, which nobody sees on black: rather the terminal's own.
       return number == 8 ? Self.standard : Int32(number % 8)
-    case (.direct, .palette(let number)) where number >= 8 && number < 16:
-      return Self.packed(Self.sixteenColors[Int(number)])
     case (_, .palette(let number)):
       return Int32(number % 16)
     case (.eight, .rgb(let red, let green, let blue)):
@@ -68,18 +61,10 @@ enum Palette: Equatable {
       return Self.nearest(to: (Int(red), Int(green), Int(blue)), in: Self.sixteenColors[...])
     case (.full, .rgb(let red, let green, let blue)):
       return Self.nearestOfFull(Int(red), Int(green), Int(blue))
-    case (.direct, .rgb(let red, let green, let blue)):
-      return Self.packed((Int(red), Int(green), Int(blue)))
     }
   }
 
   private typealias Parts = (red: Int, green: Int, blue: Int)
-
-  /// Numbers below 8 mean the palette, so the darkest blues become black's neighbour.
-  private static func packed(_ color: Parts) -> Int32 {
-    let number = color.red << 16 | color.green << 8 | color.blue
-    return Int32(number > 0 ? max(8, number) : 0)
-  }
 
   /// xterm's own sixteen; the user's may differ.
   private static let sixteenColors: [Parts] = [

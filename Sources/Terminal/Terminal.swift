@@ -11,7 +11,7 @@ public final class Terminal {
   public let notes: [TerminalNote]
   /// Whether everything is drawn in ASCII.
   public let isASCII: Bool
-  /// How many colours there are: 0, 8, 16, 256 or 16777216.
+  /// How many colours there are: 0, 8, 16 or 256.
   public var colors: Int { painter.colors }
   /// Columns and rows now.
   public private(set) var size: Size
@@ -45,8 +45,7 @@ public final class Terminal {
     let description = try TerminalDescription.load(name)
     let locale = LocaleChoice.apply(environment: options.environment)
     let palette = Palette.choose(
-      mode: options.color, colors: Int(cn_number_capability("colors")), direct: cn_has_direct_color() != 0,
-      noColor: options.environment["NO_COLOR"])
+      mode: options.color, colors: Int(cn_number_capability("colors")), noColor: options.environment["NO_COLOR"])
     let keys = KeySequence.ofLoadedDescription()
     let restoring = RestoringBytes(modes: modes)
     cn_unload_description()

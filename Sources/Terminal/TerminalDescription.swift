@@ -19,7 +19,14 @@ struct TerminalDescription: Equatable {
     guard !name.isEmpty else { throw .cannotShowScreens(name: name) }
     if known(name) {
       guard movesCursor() else { throw .cannotShowScreens(name: name) }
-      return TerminalDescription(name: name, note: nil)
+      guard cn_number_capability("colors") > 256 else { return TerminalDescription(name: name, note: nil) }
+      // Millions of colours, numbered by their red, green and blue: ncurses takes long to open such a screen and much
+      // memory. The same terminal has an entry with 256.
+      let family = name.split(separator: "-direct", maxSplits: 1).first ?? ""
+      for candidate in [family + "-256color", fallback] where known(candidate) && movesCursor() {
+        return TerminalDescription(name: candidate, note: nil)
+      }
+      throw .cannotShowScreens(name: name)
     }
     // "unknown" is terminfo's own name for a terminal of which nothing is known; where its entry is not
     // installed it must not become an xterm. A path is no name of a terminal.

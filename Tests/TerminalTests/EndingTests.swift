@@ -73,7 +73,7 @@ import Testing
     let terminal = try PseudoTerminal(
       program: "/bin/sh", arguments: ["-i"],
       environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PS1": "ready> ", "PATH": "/usr/bin:/bin"])
-    #expect(terminal.waitForText("ready> "))
+    #expect(terminal.waitForText("ready>"))
     for round in 1...3 {
       if round == 1 { terminal.send("\(probe)\r") } else { terminal.send("fg\r") }
       #expect(terminal.wait { $0.screen.isAlternateScreen && $0.row(0).hasPrefix("probe 80x24") })

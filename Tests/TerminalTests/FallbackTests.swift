@@ -7,7 +7,7 @@ import Testing
 @Suite struct PaletteTests {
   @Test func noColorCountsWhenNotEmptyAndOnlyByDefault() {
     func chosen(_ mode: ColorMode, _ noColor: String?) -> Palette {
-      Palette.choose(mode: mode, colors: 256, direct: false, noColor: noColor)
+      Palette.choose(mode: mode, colors: 256, noColor: noColor)
     }
     #expect(chosen(.automatic, nil) == .full)
     #expect(chosen(.automatic, "") == .full)
@@ -19,13 +19,13 @@ import Testing
 
   @Test(arguments: [(-1, Palette.none), (2, .none), (8, .eight), (16, .sixteen), (88, .sixteen), (256, .full)])
   func theTerminalDecidesHowManyThereAre(colors: Int, palette: Palette) {
-    #expect(Palette.choose(mode: .automatic, colors: colors, direct: false, noColor: nil) == palette)
-    #expect(Palette.choose(mode: .limited(256), colors: colors, direct: false, noColor: nil) == palette)
+    #expect(Palette.choose(mode: .automatic, colors: colors, noColor: nil) == palette)
+    #expect(Palette.choose(mode: .limited(256), colors: colors, noColor: nil) == palette)
   }
 
   @Test func aLimitHoldsOnATerminalWithMore() {
-    #expect(Palette.choose(mode: .limited(8), colors: 1 << 24, direct: true, noColor: nil) == .eight)
-    #expect(Palette.choose(mode: .automatic, colors: 1 << 24, direct: true, noColor: nil) == .direct)
+    #expect(Palette.choose(mode: .limited(8), colors: 256, noColor: nil) == .eight)
+    #expect(Palette.choose(mode: .limited(16), colors: 256, noColor: nil) == .sixteen)
   }
 
   @Test func theNearestColourIsTaken() {
@@ -35,11 +35,10 @@ import Testing
     #expect(Palette.full.number(of: .rgb(128, 128, 128)) == 244)
     #expect(Palette.sixteen.number(of: .rgb(250, 5, 5)) == 9)
     #expect(Palette.eight.number(of: .rgb(200, 10, 10)) == 1)
-    #expect(Palette.direct.number(of: .rgb(1, 2, 3)) == 0x010203)
   }
 
   @Test func theTerminalsOwnColoursStay() {
-    for palette in [Palette.none, .eight, .sixteen, .full, .direct] {
+    for palette in [Palette.none, .eight, .sixteen, .full] {
       #expect(palette.number(of: .standard) == -1)
     }
     #expect(Palette.none.number(of: .rgb(1, 2, 3)) == -1)
@@ -71,7 +70,8 @@ import Testing
   }
 
   @Test func aLocaleThatIsNotInstalledFallsBackWithANote() {
-    #expect(choose(["LC_ALL": "xx_XX"]) == LocaleChoice(name: "C.UTF-8", ascii: false, note: .missingLocale(name: "xx_XX")))
+    #expect(
+      choose(["LC_ALL": "xx_XX"]) == LocaleChoice(name: "C.UTF-8", ascii: false, note: .missingLocale(name: "xx_XX")))
     #expect(choose(["LANG": "de_DE.utf8"]).name == "C.UTF-8")
     #expect(
       choose(["LANG": "de_DE.ISO-8859-1"])

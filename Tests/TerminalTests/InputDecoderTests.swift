@@ -58,7 +58,9 @@ private func keys(_ keys: Key...) -> [Event] { keys.map(Event.key) }
     #expect(decoder.decode(Array("\u{1B}Ot\u{1B}Ou".utf8)) == keys(.function(5), .character("5")))
   }
 
-  @Test(arguments: ["[I", "[O", "[?1;2c", "[1;9Q", "[99~", "]11;rgb:ffff/ffff/ffff\u{7}", "]0;x\u{1B}\\", "P>|x(1)\u{1B}\\"])
+  @Test(arguments: [
+    "[I", "[O", "[?1;2c", "[1;9Q", "[99~", "]11;rgb:ffff/ffff/ffff\u{7}", "]0;x\u{1B}\\", "P>|x(1)\u{1B}\\",
+  ])
   func unknownSequencesAreDroppedWhole(bytes: String) {
     #expect(decode("\u{1B}" + bytes + "z") == keys(.character("z")))
   }
@@ -110,17 +112,19 @@ private func keys(_ keys: Key...) -> [Event] { keys.map(Event.key) }
   }
 
   @Test func aPasteIsOneText() {
-    #expect(decode("\u{1B}[200~a\rb\r\nc\td\u{3}é\u{1B}[31mz\u{1B}[201~q") == [
-      .paste("a\nb\nc dé[31mz"), .key(.character("q")),
-    ])
+    #expect(
+      decode("\u{1B}[200~a\rb\r\nc\td\u{3}é\u{1B}[31mz\u{1B}[201~q") == [
+        .paste("a\nb\nc dé[31mz"), .key(.character("q")),
+      ])
     #expect(decode("\u{1B}[200~\u{1B}[201~") == [.paste("")])
   }
 
   @Test func aPasteIsBoundedAndItsEndIsStillFound() {
     let text = String(repeating: "x", count: InputDecoder.pasteLimit + 5000)
-    #expect(decode("\u{1B}[200~" + text + "\u{1B}[201~q") == [
-      .paste(String(repeating: "x", count: InputDecoder.pasteLimit)), .key(.character("q")),
-    ])
+    #expect(
+      decode("\u{1B}[200~" + text + "\u{1B}[201~q") == [
+        .paste(String(repeating: "x", count: InputDecoder.pasteLimit)), .key(.character("q")),
+      ])
   }
 
   @Test func aPasteWithoutAnEndIsTakenWhenItsTimeIsOver() {

@@ -23,12 +23,13 @@ import Testing
     #expect(cell(6).foreground == .indexed(9))
   }
 
-  @Test(arguments: [
-    (["--color", "16"], [:], 16), (["--color", "8"], [:], 8), (["--color", "never"], [:], 0),
-    ([], ["NO_COLOR": "1"], 0), ([], ["NO_COLOR": ""], 256), (["--color", "always"], ["NO_COLOR": "1"], 256),
-    ([], ["TERM": "xterm"], 8), ([], ["TERM": "vt100"], 0), ([], ["TERM": "vt220"], 0), ([], ["TERM": "linux"], 8),
-    ([], ["TERM": "xterm-mono"], 0), (["--color", "256"], ["TERM": "screen"], 8),
-  ] as [([String], [String: String], Int)])
+  @Test(
+    arguments: [
+      (["--color", "16"], [:], 16), (["--color", "8"], [:], 8), (["--color", "never"], [:], 0),
+      ([], ["NO_COLOR": "1"], 0), ([], ["NO_COLOR": ""], 256), (["--color", "always"], ["NO_COLOR": "1"], 256),
+      ([], ["TERM": "xterm"], 8), ([], ["TERM": "vt100"], 0), ([], ["TERM": "vt220"], 0), ([], ["TERM": "linux"], 8),
+      ([], ["TERM": "xterm-mono"], 0), (["--color", "256"], ["TERM": "screen"], 8),
+    ] as [([String], [String: String], Int)])
   func fewerColoursKeepTheAttributes(arguments: [String], environment: [String: String], colors: Int) throws {
     let terminal = try openProbe(arguments, environment: environment)
     #expect(terminal.row(0).contains("colors=\(colors) "))

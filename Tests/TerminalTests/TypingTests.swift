@@ -50,7 +50,8 @@ import Testing
     let typed: [(String, String)] = [
       ("\u{1B}[A", "up"), ("\u{1B}OB", "down"), ("\u{1B}[1;5C", "wordRight"), ("\u{1B}[1~", "home"),
       ("\u{1B}[F", "end"), ("\u{1B}[5~", "pageUp"), ("\u{1B}[6~", "pageDown"), ("\u{1B}[3~", "delete"),
-      ("\u{1B}[2~", "insert"), ("\u{1B}OP", "function(1)"), ("\u{1B}[[B", "function(2)"), ("\u{1B}[24~", "function(12)"),
+      ("\u{1B}[2~", "insert"), ("\u{1B}OP", "function(1)"), ("\u{1B}[[B", "function(2)"),
+      ("\u{1B}[24~", "function(12)"),
       ("\u{1B}[Z", "backTab"), ("\u{7F}", "backspace"), ("\r", "enter"), ("\t", "tab"),
     ]
     terminal.send(typed.map(\.0).joined())
