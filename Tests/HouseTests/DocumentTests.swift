@@ -67,6 +67,18 @@ struct DocumentTests {
     #expect(placements.filter { $0.key != "total" }.values.reduce(0, +) == total)
   }
 
+  @Test("the description of a model file names every field and record")
+  func modelFieldsAreNamed() throws {
+    let draft = try Repository.text("Sources/Exchange/ModelDraft.swift")
+    let fields = try #require(Self.matches(#"static let fields = \[([^\]]+)\]"#, in: draft).first)
+    let duty = try Repository.text("Sources/WerkendLeren/Duty.swift")
+    let records = try #require(Self.matches(#"(?s)enum RecordKind: (.*?)\n\}"#, in: duty).first)
+    let names = Self.matches(#""([a-z_]+)""#, in: fields) + Self.matches(#"case \w+ = "([a-z-]+)""#, in: records)
+    #expect(names.count > 18, "the fields could not be read")
+    let text = try Repository.text("docs/model-file.md")
+    for name in names { #expect(text.contains("`\(name)`"), "docs/model-file.md does not name \(name)") }
+  }
+
   @Test("the picture of the house shows every room")
   func architectureShowsEveryRoom() throws {
     let text = try Repository.text("docs/architecture.md")
