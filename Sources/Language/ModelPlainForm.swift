@@ -51,8 +51,9 @@ public enum ModelPlainForm {
   public static func decode(_ text: String) -> DutyModel? {
     var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
     // The last line ends in a break, so that an empty piece follows it; without one the text was cut.
-    guard lines.popLast()?.isEmpty == true, lines.popFirst().map({ String(Substring($0)) }) == header else { return nil }
-    guard let first = lines.popFirst(), let (firstName, modelName) = field(first), firstName == "model" else { return nil }
+    guard lines.popLast()?.isEmpty == true, let first = lines.popFirst(), first.elementsEqual(header.utf8),
+      let second = lines.popFirst(), let (name, modelName) = field(second), name == "model"
+    else { return nil }
     var duties: [Duty] = []
     var draft: Draft?
     for line in lines {
