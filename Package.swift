@@ -12,7 +12,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
-    .target(name: "CEmbedded", exclude: ["data", "plain"]),
+    .target(name: "CEmbedded", exclude: ["README.md", "data", "plain"]),
     .target(name: "Canvas"),
     .target(name: "Widgets", dependencies: ["Canvas"]),
     .target(name: "WerkendLeren"),
@@ -24,13 +24,40 @@ let package = Package(
     .target(
       name: "Exchange",
       dependencies: ["CEmbedded", "Language", "WerkendLeren", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Dashboards", dependencies: ["Canvas", "Language", "StateStore", "WerkendLeren", "Widgets"]),
+    .target(name: "Dashboards", dependencies: ["Canvas", "Language", "WerkendLeren", "Widgets"]),
     .executableTarget(
       name: "drieluik",
       dependencies: [
         "Canvas", "Dashboards", "Exchange", "Language", "StateStore", "Terminal", "WerkendLeren", "Widgets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
+    .testTarget(name: "WidgetsTests", dependencies: ["Canvas", "Widgets"]),
+    .testTarget(name: "WerkendLerenTests", dependencies: ["WerkendLeren"]),
+    .testTarget(
+      name: "LanguageTests",
+      dependencies: ["CEmbedded", "Language", "WerkendLeren", .product(name: "Yams", package: "Yams")]),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["CEmbedded", "Exchange", "Language", "WerkendLeren"],
+      exclude: ["Fixtures"]),
+    .executableTarget(
+      name: "StateStoreProbe", dependencies: ["StateStore", "WerkendLeren"], path: "Tests/StateStoreProbe"),
+    .testTarget(
+      name: "StateStoreTests",
+      dependencies: [
+        "StateStore", "StateStoreProbe", "WerkendLeren", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(name: "CTerminalTesting", path: "Tests/CTerminalTesting"),
+    .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
+    .target(name: "TerminalTesting", dependencies: ["CTerminalTesting", "CVterm"], path: "Tests/TerminalTesting"),
+    .executableTarget(name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe"),
+    .testTarget(name: "TerminalTests", dependencies: ["Canvas", "Terminal", "TerminalProbe", "TerminalTesting"]),
+    .testTarget(name: "DashboardsTests", dependencies: ["Canvas", "Dashboards", "Language", "WerkendLeren", "Widgets"]),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: ["StateStore", "TerminalTesting", "WerkendLeren", "drieluik"]),
+    .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]
 )
