@@ -2,20 +2,31 @@ import WerkendLeren
 
 /// Reads days as people write them.
 public enum DayText {
-  /// The day meant by a text; nil where none is. Read are `1-9-2027` (also with `/` or `.`), `2027-09-01`, `1-9` and `1 sep` (the nearest to
-  /// today), `1 september 2027`, today, yesterday and tomorrow in both languages, `vr` or `fri` (the next such day), and `+8w`, `-3d`.
-  public static func parse(_ text: String, today: Day) -> Day? {
+  /// Which of several days is meant where a text leaves it open, such as one without a year.
+  public enum Nearest: Sendable {
+    /// The one nearest to today; for a day of the week the next one, never today.
+    case either
+    /// Today or the first one after it.
+    case coming
+    /// Today or the last one before it.
+    case past
+  }
+
+  /// The day meant by a text; nil where none is. Read are `1-9-2027` (also with `/` or `.`), `2027-09-01`, `1-9` and `1 sep` (of the nearest
+  /// year), `1 september 2027`, today, yesterday and tomorrow in both languages, `vr` or `fri`, and `+8w`, `-3d`, `+1j`.
+  public static func parse(_ text: String, today: Day, nearest: Nearest = .either) -> Day? {
     let folded = TextDoor.folded(text)
     if folded.isEmpty { return nil }
     if let day = Day(iso: folded) { return day }
-    if let day = word(folded, today: today) ?? step(folded, today: today) { return day }
-    return date(folded, today: today)
+    if let day = word(folded, today: today, nearest) ?? step(folded, today: today) { return day }
+    return date(folded, today: today, nearest)
   }
 
-  private static func word(_ text: String, today: Day) -> Day? {
+  private static func word(_ text: String, today: Day, _ nearest: Nearest) -> Day? {
     switch text {
     case "vandaag", "today", "nu", "now": return today
     case "gisteren", "yesterday": return today.adding(days: -1)
+    case "eergisteren": return today.adding(days: -2)
     case "morgen", "tomorrow": return today.adding(days: 1)
     case "overmorgen": return today.adding(days: 2)
     default: break
@@ -28,7 +39,11 @@ public enum DayText {
     ]
     guard let number = names.firstIndex(where: { $0.contains(text) }) else { return nil }
     let ahead = (number + 1 - today.weekday + 7) % 7
-    return today.adding(days: ahead == 0 ? 7 : ahead)
+    switch nearest {
+    case .either: return today.adding(days: ahead == 0 ? 7 : ahead)
+    case .coming: return today.adding(days: ahead)
+    case .past: return today.adding(days: ahead == 0 ? 0 : ahead - 7)
+    }
   }
 
   private static func step(_ text: String, today: Day) -> Day? {
@@ -45,26 +60,37 @@ public enum DayText {
     }
   }
 
-  private static func date(_ text: String, today: Day) -> Day? {
+  private static func date(_ text: String, today: Day, _ nearest: Nearest) -> Day? {
     let parts = text.split(whereSeparator: { "-/. ".contains($0) }).map(String.init)
-    guard parts.count == 2 || parts.count == 3, let day = Int(parts[0]), parts[0].count <= 2 else { return nil }
-    guard let month = month(parts[1]) else { return nil }
+    guard parts.count == 2 || parts.count == 3, let day = number(parts[0]), let month = month(parts[1]) else {
+      return nil
+    }
     if parts.count == 3 {
       guard parts[2].count == 4, let year = Int(parts[2]), (1900...2200).contains(year) else { return nil }
       return Day(year: year, month: month, day: day)
     }
     let year = today.civil.year
-    let near = [year - 1, year, year + 1].compactMap { Day(year: $0, month: month, day: day) }
-    return near.min { abs($0.days(since: today)) < abs($1.days(since: today)) }
+    // 29 February can be eight years away, where a century without a leap year lies between.
+    let candidates = (year - 8...year + 8).compactMap { Day(year: $0, month: month, day: day) }
+    switch nearest {
+    case .either: return candidates.min { abs($0.days(since: today)) < abs($1.days(since: today)) }
+    case .coming: return candidates.first { $0 >= today }
+    case .past: return candidates.last { $0 <= today }
+    }
   }
 
+  /// A number of one or two digits.
+  private static func number(_ text: String) -> Int? { text.utf8.count <= 2 ? Int(text) : nil }
+
+  /// A month by its number, or by the first three letters or more of its name.
   private static func month(_ text: String) -> Int? {
-    if let number = Int(text), text.count <= 2 { return (1...12).contains(number) ? number : nil }
+    if let number = number(text) { return (1...12).contains(number) ? number : nil }
     let names = [
-      ["jan"], ["feb"], ["mrt", "maa", "mar"], ["apr"], ["mei", "may"], ["jun"], ["jul"], ["aug"], ["sep"],
-      ["okt", "oct"], ["nov"], ["dec"],
+      ["januari", "january"], ["februari", "february"], ["maart", "mrt", "march"], ["april"], ["mei", "may"],
+      ["juni", "june"], ["juli", "july"], ["augustus", "august"], ["september"], ["oktober", "october"], ["november"],
+      ["december"],
     ]
     guard text.count >= 3 else { return nil }
-    return names.firstIndex { $0.contains(String(text.prefix(3))) }.map { $0 + 1 }
+    return names.firstIndex { $0.contains { $0.hasPrefix(text) } }.map { $0 + 1 }
   }
 }

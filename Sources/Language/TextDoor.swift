@@ -10,37 +10,45 @@ public enum TextDoor {
     case many
   }
 
-  /// Cleans a text: NFC, no control characters, no bidirectional overrides, no line separators, single outer edges; cut after `limit`
-  /// characters.
+  /// Cleans a text: NFC, no control characters, no bidirectional marks and overrides, nothing invisible but what joins characters, no
+  /// line separators, no spaces outside; cut after `limit` characters.
   public static func clean(_ text: String, lines: Lines = .one, limit: Int = 10_000) -> String {
     if isPlain(text), text.utf8.count <= limit { return text }
-    let composed = text.precomposedStringWithCanonicalMapping
     var scalars = String.UnicodeScalarView()
-    var spaceOwed = false
-    for scalar in composed.unicodeScalars {
+    var afterReturn = false
+    var marks = 0
+    for scalar in text.unicodeScalars {
+      let isSecondOfBreak = afterReturn && scalar == "\n"
+      afterReturn = scalar == "\r"
+      if isSecondOfBreak { continue }
       switch scalar.value {
-      case 0x0A, 0x0D, 0x2028, 0x2029, 0x85:
-        if lines == .many {
-          // CR LF is one break; a lone CR is one too.
-          if scalar.value == 0x0A, spaceOwed {
-            spaceOwed = false
-            continue
-          }
-          scalars.append("\n")
-          spaceOwed = scalar.value == 0x0D
-        } else if scalars.last != " " {
-          scalars.append(" ")
-        }
-        continue
+      case 0x0A...0x0D, 0x85, 0x2028, 0x2029: scalars.append(lines == .many ? "\n" : " ")
       case 0x09: scalars.append(" ")
-      case 0x00..<0x20, 0x7F..<0xA0: break
-      case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: break
-      default: scalars.append(scalar)
+      case 0x00..<0x20, 0x7F..<0xA0: continue
+      case 0xAD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+        0xE0000...0xE007F:
+        continue
+      case 0..<0x300: scalars.append(scalar)
+      default:
+        // A character with thousands of marks would pass any limit that counts characters.
+        marks = scalar.properties.generalCategory == .nonspacingMark ? marks + 1 : 0
+        if marks <= mostMarks { scalars.append(scalar) }
+        continue
       }
-      spaceOwed = false
+      marks = 0
     }
-    let trimmed = String(scalars).trimmingCharacters(in: .whitespacesAndNewlines)
-    return trimmed.count > limit ? String(trimmed.prefix(limit)) : trimmed
+    // Composing comes last: what was taken out may have stood between a letter and its accent.
+    let composed = String(scalars).precomposedStringWithCanonicalMapping
+    let trimmed = trimmed(composed[...])
+    return trimmed.count > limit ? String(self.trimmed(trimmed.prefix(limit))) : String(trimmed)
+  }
+
+  /// As many marks on one character are kept; no living script needs more.
+  private static let mostMarks = 8
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    let head = text.drop(while: \.isWhitespace)
+    return head.prefix(head.count - head.reversed().prefix(while: \.isWhitespace).count)
   }
 
   /// Whether it is printable ASCII without outer spaces, so that cleaning changes nothing.
@@ -55,7 +63,10 @@ public enum TextDoor {
     var result = String.UnicodeScalarView()
     let open = text.decomposedStringWithCompatibilityMapping.lowercased().decomposedStringWithCanonicalMapping
     for scalar in open.unicodeScalars {
-      if scalar.properties.generalCategory == .nonspacingMark { continue }
+      if scalar.properties.isWhitespace {
+        if let last = result.last, last != " " { result.append(" ") }
+        continue
+      }
       switch scalar {
       case "ø": result.append("o")
       case "ł": result.append("l")
@@ -67,10 +78,16 @@ public enum TextDoor {
       case "ß": result.append(contentsOf: "ss".unicodeScalars)
       case "þ": result.append(contentsOf: "th".unicodeScalars)
       case "’", "‘": result.append("'")
-      default: result.append(scalar)
+      default:
+        // Accents, and what nobody sees or types.
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format, .control: break
+        default: result.append(scalar)
+        }
       }
     }
-    return String(result).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if result.last == " " { result.removeLast() }
+    return String(result)
   }
 
   private static func foldedASCII(_ text: String) -> String {
@@ -79,7 +96,7 @@ public enum TextDoor {
     for byte in text.utf8 {
       if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
         if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
-      } else {
+      } else if byte >= 0x20, byte != 0x7F {
         bytes.append(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte)
       }
     }

@@ -27,8 +27,9 @@ public struct Words: Equatable, Sendable {
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
-      guard let close = rest[open...].firstIndex(of: "}") else { break }
-      let inside = rest[rest.index(after: open)..<close]
+      rest = rest[open...]
+      guard let close = rest.firstIndex(of: "}") else { break }
+      let inside = rest[..<close].dropFirst()
       rest = rest[rest.index(after: close)...]
       let parts = inside.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       let value = parts.first.flatMap { values[String($0)] }
