@@ -100,6 +100,13 @@ public final class Terminal {
     painter.paint(canvas)
   }
 
+  /// Forgets what is on the screen, so that the next canvas is painted wholly.
+  public func repaint() {
+    guard isOpen, !isGone else { return }
+    painter.forget()
+    clearok(cn_standard_window(), true)
+  }
+
   /// Waits for events and gives all that are there.
   ///
   /// Once the terminal is gone, or the program was asked to end, every call gives `.ended` at once.

@@ -1,0 +1,98 @@
+import Canvas
+import Dashboards
+import Language
+import StateStore
+import Terminal
+import WerkendLeren
+
+/// The loop that ties the terminal, the application and the store together: one thread, no timer but the store's tick.
+struct SessionLoop {
+  /// How often another session's changes are looked for.
+  private static let tickMilliseconds = 1000
+
+  let terminal: Terminal
+  var app: App
+  var answers: StoreAnswers
+  let request: OpenRequest
+  private var tick: Int64
+  private var today: Day
+
+  init(terminal: Terminal, app: App, request: OpenRequest) {
+    self.terminal = terminal
+    self.app = app
+    self.request = request
+    answers = StoreAnswers(store: request.store, clock: request.clock, words: request.words, viewer: request.viewer)
+    tick = (try? request.store.changeTick()) ?? 0
+    today = app.today
+  }
+
+  /// Runs until the person leaves or the terminal goes.
+  mutating func run() {
+    if carryOut(app.firstEffects) { return }
+    terminal.paint(app.view())
+    while true {
+      let events = terminal.nextEvents(timeoutMilliseconds: Self.tickMilliseconds)
+      if events.isEmpty {
+        if !lookAround() { continue }
+      } else if take(events) {
+        return
+      }
+      terminal.paint(app.view())
+    }
+  }
+
+  /// Takes events in their order; true when it is time to leave.
+  private mutating func take(_ events: [Event]) -> Bool {
+    let now = request.clock.now().today
+    if now != today {
+      today = now
+      if carryOut(app.update(.today(now))) { return true }
+    }
+    for event in events {
+      if event == .ended { return true }
+      if carryOut(app.update(.event(event))) { return true }
+    }
+    return false
+  }
+
+  /// Looks whether somebody else changed the store, or a day began; false when nothing has to be painted.
+  private mutating func lookAround() -> Bool {
+    var changed = false
+    let now = request.clock.now().today
+    if now != today {
+      today = now
+      _ = carryOut(app.update(.today(now)))
+      changed = true
+    }
+    if let current = try? request.store.changeTick(), current != tick {
+      tick = current
+      _ = carryOut(app.update(.storeChanged))
+      changed = true
+    }
+    return changed
+  }
+
+  /// Carries out effects, and those that follow from their answers; true when it is time to leave.
+  private mutating func carryOut(_ effects: [Effect]) -> Bool {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .quit: return true
+      case .suspend: terminal.suspend()
+      case .setMouse(let on): terminal.setMouse(on)
+      case .repaint: terminal.repaint()
+      case .chooseViewer(let role, let name):
+        switch request.remember(role, name) {
+        case .success(let viewer):
+          answers.viewer = viewer
+          waiting += app.update(
+            .viewerChanged(viewer, request.words("notice.viewer", ["name": viewer.name, "party": role.inSentence(request.words)])))
+        case .failure(let problem): waiting += app.update(.viewerChanged(nil, problem.text))
+        }
+      default:
+        if let message = answers.answer(effect) { waiting += app.update(message) }
+      }
+    }
+    return false
+  }
+}

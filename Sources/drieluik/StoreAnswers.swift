@@ -1,0 +1,144 @@
+import Dashboards
+import Language
+import StateStore
+import WerkendLeren
+
+/// Carries out what the screens ask of the store, and answers in their words.
+struct StoreAnswers {
+  let store: Store
+  let clock: Clock
+  let words: Words
+  var viewer: Viewer
+
+  /// The answer to an effect; nil for effects that are not the store's.
+  func answer(_ effect: Effect) -> Message? {
+    do throws(StoreProblem) {
+      return try read(effect)
+    } catch {
+      return failed(error, effect)
+    }
+  }
+
+  private var today: Day { clock.now().today }
+
+  private func text(_ problem: StoreProblem) -> String { words(problem.key, problem.parameters) }
+
+  /// Reading that fails is told; writing that fails keeps what was typed and is told there.
+  private func failed(_ problem: StoreProblem, _ effect: Effect) -> Message {
+    switch effect {
+    case .perform(let request): .performed(request, .failed(text(problem)))
+    case .undo(let redo): .undone(.failed(text(problem)), redo: redo)
+    case .loadPlacement where problem.kind == .noSuchPlacement: .placementLoaded(nil)
+    default: .failed(text(problem))
+    }
+  }
+
+  private func read(_ effect: Effect) throws(StoreProblem) -> Message? {
+    switch effect {
+    case .loadOverview(let filter, let offset, let limit):
+      let page = try store.window(query(filter), as: viewer, offset: offset, limit: limit, today: today)
+      return .overviewLoaded(filter, try screenPage(page.rows, offset: offset, total: page.total))
+    case .loadCounts:
+      let figures = try store.status(today: today, as: viewer, first: 0)
+      return .countsLoaded(
+        OverviewCounts(
+          placements: figures.total, overdue: figures.overdueForAny, failingGates: openGates(figures),
+          startingSoon: figures.startingWithin28Days))
+    case .findPlace(let placement, let filter):
+      return .placeFound(try store.position(of: placement, in: query(filter), as: viewer, today: today))
+    case .loadPlacement(let id):
+      let view = try store.records(id, as: viewer)
+      let latest = try store.history(of: id, as: viewer, limit: 1).first
+      return .placementLoaded(
+        PlacementSnapshot(
+          records: view.records, model: view.model, seen: view.lastChange, latest: latest.map(line)))
+    case .loadMine(let limit):
+      let rows = try store.mineRows(viewer, limit: limit + 1, today: today)
+      return .mineLoaded(
+        try screenPage(Array(rows.prefix(limit)), offset: 0, total: rows.count), more: rows.count > limit)
+    case .loadHistory(let placement, let duty, let offset, let limit):
+      // One more than asked for tells whether the list goes on.
+      let rows = try store.history(of: placement, duty: duty, as: viewer, offset: offset, limit: limit + 1)
+      return .historyLoaded(
+        placement: placement, duty: duty, offset: offset, lines: rows.prefix(limit).map(line),
+        total: offset + rows.count)
+    case .perform(let request): return .performed(request, try perform(request))
+    case .findUndo(let redo):
+      let change = try redo ? store.nextRedo(as: viewer) : store.nextUndo(as: viewer)
+      return .undoFound(change.map(line), redo: redo)
+    case .undo(let redo):
+      let outcome = try redo ? store.redo(as: viewer, at: clock.now()) : store.undo(as: viewer, at: clock.now())
+      return .undone(result(outcome), redo: redo)
+    case .chooseViewer, .setMouse, .repaint, .suspend, .quit: return nil
+    }
+  }
+
+  /// The open gates of all placements; employer and workplace are one, which 14 holds wholly (`rules.md`, "Shared duties and change").
+  private func openGates(_ figures: StatusFigures) -> Int {
+    let model = (try? store.newestModel())?.model
+    let joined = model?.gates.contains { $0.record == .suitableWorkplace } ?? false
+    return figures.gates.filter { !(joined && model?[$0.duty]?.record == .workplace) }.reduce(0) { $0 + $1.placements }
+  }
+
+  private func perform(_ request: PerformRequest) throws(StoreProblem) -> PerformResult {
+    switch try store.perform(
+      request.command, on: request.placement, as: viewer, at: clock.now(), seen: request.seen)
+    {
+    case .done(let change, _): .saved(change)
+    case .refused(let refusal): .refused(refusal)
+    case .conflict(let conflict): .conflict(line(conflict.change))
+    }
+  }
+
+  private func result(_ outcome: UndoOutcome) -> UndoResult {
+    switch outcome {
+    case .done(let changes, _):
+      if let change = changes.first { .done(line(change)) } else { .nothing }
+    case .nothing: .nothing
+    case .refused(let why, let change): .refused(line(change), refusal(why))
+    }
+  }
+
+  private func refusal(_ why: StateStore.UndoRefusal) -> Dashboards.UndoRefusal {
+    switch why {
+    case .changedSince, .isReferred, .notYours: .laterChange
+    case .wasImported: .imported
+    case .needsWithdrawal: .needsReason
+    }
+  }
+
+  private func line(_ row: ChangeRow) -> ChangeLine {
+    ChangeLine(
+      sequence: row.id, moment: row.moment, actor: row.actor, party: row.party, onBehalfOf: row.onBehalfOf,
+      kind: row.kind, duty: row.duty, note: row.note, placement: row.placement, student: row.student, rows: row.rows,
+      undoes: row.undoes)
+  }
+
+  private func query(_ filter: OverviewFilter) -> OverviewQuery {
+    let stages: Set<Stage>? =
+      switch filter.stages {
+      case .all: nil
+      case .preparation: [.preparation]
+      case .during: [.during]
+      case .paused: [.paused]
+      case .finished: [.completed, .ended, .neverStarted]
+      }
+    return OverviewQuery(
+      words: TextDoor.folded(filter.text).split(separator: " ").map(String.init), stages: stages, mine: filter.mine,
+      overdue: filter.overdue, failingGate: filter.gate)
+  }
+
+  private func screenPage(
+    _ rows: [StateStore.OverviewRow], offset: Int, total: Int
+  ) throws(StoreProblem) -> Dashboards.OverviewPage {
+    var models: [Int64: DutyModel] = [:]
+    for row in rows where models[row.model] == nil { models[row.model] = try store.model(row.model) }
+    return Dashboards.OverviewPage(
+      offset: offset,
+      rows: rows.map { row in
+        Dashboards.OverviewRow(
+          id: row.id, student: row.student, employer: row.employer.isEmpty ? nil : row.employer,
+          programme: row.programme, model: row.model, summary: row.summary)
+      }, total: total, models: models)
+  }
+}
