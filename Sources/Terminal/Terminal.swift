@@ -104,7 +104,6 @@ public final class Terminal {
   public func repaint() {
     guard isOpen, !isGone else { return }
     painter.forget()
-    clearok(cn_standard_window(), true)
   }
 
   /// Waits for events and gives all that are there.
