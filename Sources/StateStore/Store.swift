@@ -81,6 +81,11 @@ public final class Store {
     try StoreSchema.migrator.migrate(queue)
   }
 
+  /// Closes the connection; the store cannot be used after it. Without it that happens when the store goes.
+  public func close() throws(StoreProblem) {
+    do { try queue.close() } catch { throw StoreProblem(error, path: path) }
+  }
+
   /// Waits 5–15 ms.
   static func pauseBriefly() {
     var time = timespec(tv_sec: 0, tv_nsec: Int.random(in: 5_000_000...15_000_000))

@@ -169,7 +169,10 @@ extension Store {
       if row.before == nil, try isReferred(db, place) { return .isReferred }
     }
     // The course is one story: pauses and endings stand on what came before, in rows of their own.
-    if change.subject == "course", let later = try laterChange(db, change), later.subject == "course" {
+    // What this person did since in this session is out of the way: undo and redo go step by step.
+    if change.subject == "course", let later = try laterChange(db, change), later.subject == "course",
+      later.session != session || later.actor != viewer.name
+    {
       return .changedSince(later)
     }
     return nil

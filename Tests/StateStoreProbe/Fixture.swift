@@ -26,10 +26,18 @@ package enum Fixture {
       makesFolder: makesFolder, session: session, patience: patience)
   }
 
-  /// Without case and superfluous spaces; é as e.
+  /// Without case (of ASCII) and superfluous spaces.
   package static func fold(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      .replacing("é", with: "e")
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if byte == 0x20 {
+        if let last = bytes.last, last != 0x20 { bytes.append(byte) }
+      } else {
+        bytes.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The 25 duties with short names.

@@ -59,3 +59,11 @@ extension Store {
     return id
   }
 }
+
+extension StoreFolder {
+  /// The size in bytes of the store's file with that ending; 0 if there is none.
+  func size(_ ending: String) -> Int {
+    var status = stat()
+    return stat(store + ending, &status) == 0 ? Int(status.st_size) : 0
+  }
+}
