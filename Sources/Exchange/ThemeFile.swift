@@ -1,13 +1,13 @@
 import Language
 
 /// A base16 colour scheme in a YAML file: `scheme` (or `name`), `author` and `base00` to `base0F`, each red, green and blue in six
-/// hexadecimal digits. The newer form, with the colours under `palette`, is read too; further fields are left alone, because
+/// hexadecimal digits. The newer form, with the colors under `palette`, is read too; further fields are left alone, because
 /// schemes in circulation carry them.
 public struct ThemeFile: Equatable, Sendable {
   /// The scheme's name; the file's name where it has none.
   public let name: String
-  /// The sixteen colours, base00 to base0F.
-  public let colours: [RGB]
+  /// The sixteen colors, base00 to base0F.
+  public let colors: [RGB]
 
   /// The names of the sixteen, in order.
   static let slots = "0123456789ABCDEF".map { "base0\($0)" }
@@ -45,7 +45,7 @@ public struct ThemeFile: Equatable, Sendable {
       line = palette.line
       path = "palette"
     }
-    var colours: [RGB] = []
+    var colors: [RGB] = []
     for slot in slots {
       let field = YAMLFields.path(path, slot)
       guard let entry = holder.first(where: { $0.key.lowercased() == slot.lowercased() }) else {
@@ -53,12 +53,12 @@ public struct ThemeFile: Equatable, Sendable {
         continue
       }
       guard let text = fields.text(entry.value, field, limit: 1000) else { continue }
-      if let colour = RGB(hexadecimal: text) {
-        colours.append(colour)
+      if let color = RGB(hexadecimal: text) {
+        colors.append(color)
       } else {
-        fields.refuse(entry.line, field, "theme.colour", ["text": YAMLSource.shown(text)])
+        fields.refuse(entry.line, field, "theme.color", ["text": YAMLSource.shown(text)])
       }
     }
-    return ThemeFile(name: name, colours: colours)
+    return ThemeFile(name: name, colors: colors)
   }
 }

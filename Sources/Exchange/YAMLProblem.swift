@@ -29,7 +29,8 @@ public struct YAMLProblem: Equatable, Sendable {
   public var placeKey: String { field.isEmpty ? "yaml.place" : "yaml.placeField" }
 
   /// Every key that `key` can be, so that a test can ask for the text of each.
-  public static let allKeys: [String] = yamlKeys.map { "yaml.\($0)" } + modelKeys.map { "model.\($0)" } + ["theme.colour"]
+  public static let allKeys: [String] =
+    yamlKeys.map { "yaml.\($0)" } + modelKeys.map { "model.\($0)" } + ["theme.color"]
 
   private static let yamlKeys = [
     "alias", "control", "documents", "duplicateKey", "empty", "emptyField", "missing", "nesting", "notARoot", "notUTF8",

@@ -9,6 +9,9 @@ public struct RGB: Hashable, Sendable {
   /// Blue.
   public var blue: UInt8
 
+  /// Red, green and blue, as drawing code takes them.
+  public var parts: (UInt8, UInt8, UInt8) { (red, green, blue) }
+
   /// Makes a colour.
   public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
