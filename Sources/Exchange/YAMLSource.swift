@@ -136,7 +136,9 @@ private struct Reader {
 extension Reader {
   private mutating func refuse(_ error: YamlError, _ text: String) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
+      // A quote that never closes shows at the end of the file; the line where it opens is the one to mend.
+      let mark = context.flatMap { $0.text.contains("quoted") ? $0.mark : nil } ?? mark
       let key = problem.hasPrefix("Maximum nesting") ? "nesting" : "syntax"
       refuse(mark.line, key, ["reason": YAMLSource.shown(problem), "limit": String(YAMLSource.depthLimit)])
     case .composer(_, let problem, let mark, _):

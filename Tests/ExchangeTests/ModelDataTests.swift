@@ -33,7 +33,8 @@ struct ModelDataTests {
       let parts = duty.parties.map { String($0.rawValue.prefix(2)) }.joined(separator: "+")
       let words: [String?] = [
         duty.id.text, duty.kind.rawValue, duty.gate ? "gate" : nil, duty.record?.rawValue, parts.isEmpty ? nil : parts,
-        duty.mirrors.map { "mirrors \($0)" }, duty.rhythmDays.map(String.init), duty.condition.map { _ in "conditional" },
+        duty.mirrors.map { "mirrors \($0)" }, duty.rhythmDays.map(String.init),
+        duty.condition.map { _ in "conditional" },
       ]
       return words.compactMap { $0 }.joined(separator: " ")
     }
@@ -86,7 +87,8 @@ struct ModelDataTests {
     try #require(bullets.count == duties.count)
     let headings: Set = [
       "", "Tijdensdedualeopleiding",
-      "HogeschoolVoorbereidingsfase", "Tijdensdeopleidingvanuithetwerkendlerenprincipe", "Werkgever/bedrijfVoorbereiding",
+      "HogeschoolVoorbereidingsfase", "Tijdensdeopleidingvanuithetwerkendlerenprincipe",
+      "Werkgever/bedrijfVoorbereiding",
     ]
     for (bullet, duty) in zip(bullets, duties) {
       let text = duty.dutch.filter { !$0.isWhitespace }

@@ -37,7 +37,8 @@ func shown<Value>(_ result: Result<Value, YAMLProblems>) -> [String] {
 /// A text of characters that make trouble where text is escaped, cut or compared.
 func troubleText(using random: inout some RandomNumberGenerator) -> String {
   let pieces = [
-    "a", "é", "e\u{301}", " ", "\n", "\r", "\r\n", "\t", "\\", "\\n", "\0", "\"", ":", "#", "- ", "👩‍👩‍👧", "\u{7F}", "duty x", "",
+    "a", "é", "e\u{301}", " ", "\n", "\r", "\r\n", "\t", "\\", "\\n", "\0", "\"", ":", "#", "- ", "👩‍👩‍👧", "\u{7F}",
+    "duty x", "",
     "\u{2028}", "n",
   ]
   return (0..<Int.random(in: 0...8, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
