@@ -68,10 +68,20 @@ extension Draft {
     if role.party == .employer, records.currentLink == nil { throw Refusal(.noEmployer) }
     let latest = records.assignments(of: role).last?.person
     // A row that names only a mail or a phone is about whoever has the role.
-    guard let name = person.name ?? latest?.name ?? person.mail else { return }
+    guard let name = person.name ?? latest?.name ?? person.mail.map({ known(by: $0, role)?.name ?? $0 }), !name.isEmpty
+    else { return }
     let content = PersonContent(
       name: name, mail: person.mail ?? "", phone: person.phone ?? "", from: min(firstDay(after: latest), today))
     try putPerson(role, content, complete: false)
+  }
+
+  /// Somebody of the role's party and organisation with that mail address.
+  private func known(by mail: String, _ role: PersonRole) -> Person? {
+    let employer = role.party == .employer ? records.currentLink?.employer : nil
+    return (records.persons + context.directory.persons).first {
+      $0.party == role.party && $0.employer == employer && !$0.mail.isEmpty
+        && context.fold($0.mail) == context.fold(mail)
+    }
   }
 
   /// From when a person counts: from today where somebody else had the role, from the employer's first day where nobody had.

@@ -26,12 +26,14 @@ struct ItemDerivation {
 
   var item: Item {
     let exclusion = records.exclusions.last { $0.duty == duty.id }
-    let applies = exclusion == nil && conditionHolds
+    let applies = exclusion == nil && conditionHolds(duty)
     let shared = leader.isShared
     let parties = shared ? Party.allCases.filter(leader.parties.contains) : [duty.party]
     let finding = found
     let rhythm = rhythmDays
-    let raw = applies ? dueDate(finding, rhythm: rhythm) : nil
+    var raw = applies ? dueDate(finding, rhythm: rhythm) : nil
+    // What still holds is not due before its last day, whatever date was set by hand.
+    if leader.kind == .evidence, case .until(let last) = finding.settled { raw = raw.map { max($0, last) } }
     let times: [Item.ExperiencedTime] =
       duty.record == .experiencedSupervisor
       ? records.assignments(of: .supervisor).filter { !$0.person.experience.isEmpty }
@@ -48,7 +50,7 @@ struct ItemDerivation {
     return item
   }
 
-  private var conditionHolds: Bool {
+  private func conditionHolds(_ duty: Duty) -> Bool {
     guard let condition = duty.condition else { return true }
     func named(_ names: [String], _ name: String?) -> Bool {
       guard !names.isEmpty else { return true }
@@ -342,7 +344,7 @@ struct ItemDerivation {
     guard leader.isShared else { return [duty.party] }
     if finding.missing == .version { return [duty.party] }
     if isMirror { return finding.confirmed.contains(duty.party) ? [] : [duty.party] }
-    let mirrored = Set(model.mirrors(of: duty.id).map(\.party))
+    let mirrored = Set(model.mirrors(of: duty.id).filter(conditionHolds).map(\.party))
     let open = parties.filter { !finding.confirmed.contains($0) }
     let present = open.filter { $0 != .employer || hasEmployer }
     if present.isEmpty { return open.isEmpty ? [] : [duty.party] }

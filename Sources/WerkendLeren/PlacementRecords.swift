@@ -143,7 +143,7 @@ public struct PlacementRecords: Hashable, Sendable {
     }.map(\.person)
   }
 
-  /// The same records without shared rows that nothing in them names any more: what the store reads.
+  /// The same records without shared rows that nothing in them names any more, and in order: what the store reads.
   var withoutUnnamed: PlacementRecords {
     var result = self
     let persons = Set(assignments.map(\.person))
@@ -153,6 +153,11 @@ public struct PlacementRecords: Hashable, Sendable {
     result.employers.removeAll { !employers.contains($0.id) }
     result.workplaces.removeAll { !workplaces.contains($0.id) }
     result.scans.removeAll { !workplaces.contains($0.workplace) }
+    // Rows that were found by name are older than the last ones here.
+    result.employers.sort { $0.id < $1.id }
+    result.workplaces.sort { $0.id < $1.id }
+    result.persons.sort { $0.id < $1.id }
+    result.scans.sort { $0.id < $1.id }
     return result
   }
 

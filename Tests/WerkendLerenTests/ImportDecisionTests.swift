@@ -141,6 +141,19 @@ struct ImportDecisionTests {
     #expect(world.records.assignments(of: .supervisor).map(\.person.phone) == ["06-3"])
   }
 
+  @Test("A row that names only the mail of somebody known means that person, whose name stays")
+  func mailOfKnown() throws {
+    var world = World()
+    world.directory = Directory(persons: [Person(id: 50, party: .school, name: "Noor Bakker", mail: "noor@school.nl")])
+    let context = world.context(world.viewer(.school))
+    func imported(_ mail: String) throws -> [String] {
+      try decideImport(row { $0.schoolContact = .init(mail: mail) }, on: nil, file: file, context: context).get()?
+        .records.persons.map(\.name) ?? []
+    }
+    #expect(try imported("Noor@school.nl") == ["Noor Bakker"])
+    #expect(try imported("els@school.nl") == ["els@school.nl"])
+  }
+
   @Test("Two others are the same if mail is equal or, with no mail on either side, name, party and organisation are")
   func knownPersons() throws {
     var world = World()
