@@ -53,7 +53,9 @@ let package = Package(
     .target(name: "TerminalTesting", dependencies: ["CTerminalTesting", "CVterm"], path: "Tests/TerminalTesting"),
     .executableTarget(name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe"),
     .testTarget(name: "TerminalTests", dependencies: ["Canvas", "Terminal", "TerminalProbe", "TerminalTesting"]),
-    .testTarget(name: "DashboardsTests", dependencies: ["Canvas", "Dashboards", "Language", "WerkendLeren", "Widgets"]),
+    .testTarget(
+      name: "DashboardsTests", dependencies: ["Canvas", "Dashboards", "Language", "WerkendLeren", "Widgets"],
+      exclude: ["Pictures"]),
     .testTarget(
       name: "ProgramTests",
       dependencies: ["StateStore", "TerminalTesting", "WerkendLeren", "drieluik"]),
