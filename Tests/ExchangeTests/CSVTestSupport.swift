@@ -17,8 +17,8 @@ struct CSVSeed: RandomNumberGenerator {
   }
 }
 
-/// How often property tests try: few in `make test`, many where `DRIELUIK_LONG` is set.
-let csvTrials = ProcessInfo.processInfo.environment["DRIELUIK_LONG"] == nil ? 300 : 20_000
+/// How often property tests try: few in `make test`, many where `DRIELUIK_TEST_LONG` is set.
+let csvTrials = ProcessInfo.processInfo.environment["DRIELUIK_TEST_LONG"] == nil ? 300 : 20_000
 
 /// A folder of its own for one test, gone with the last reference to it.
 final class CSVFolder {
