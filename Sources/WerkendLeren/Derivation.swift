@@ -28,11 +28,12 @@ public struct Derivation: Hashable, Sendable {
   /// The shared items of other owners in which the party has a part, uncounted ("Samen"). A mirrored record stands there once: its leader,
   /// and not even that where the party owns the mirror.
   public func shared(with party: Party) -> [Item] {
-    items.filter { item in
-      item.duty.party != party && item.duty.isShared && item.parties.contains(party)
-        && !items.contains {
-          $0.duty.id == item.duty.mirrors || ($0.duty.mirrors == item.duty.id && $0.duty.party == party)
-        }
+    let shown = items.filter(\.applies)
+    return items.filter { item in
+      guard item.duty.party != party, item.duty.isShared, item.parties.contains(party) else { return false }
+      return !shown.contains { other in
+        other.duty.id == item.duty.mirrors || (other.duty.mirrors == item.duty.id && other.duty.party == party)
+      }
     }
   }
 

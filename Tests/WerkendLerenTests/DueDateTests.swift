@@ -149,6 +149,17 @@ struct DueDateTests {
     #expect(world.summary.urgency == nil)
   }
 
+  @Test("A date set with d on evidence that still holds is not due before its last day")
+  func setByHandOnLapsing() throws {
+    var world = try World.ready()
+    try world.setPerson(
+      .supervisor, "Sanne Mol", experience: "9 jaar", on: "2026-07-02", from: "2026-05-28", until: "2026-08-20")
+    try setDue(&world, 16, "2026-08-01", on: "2026-07-03")
+    #expect(try world.due(16) == "2026-08-20")
+    #expect(world.summary.overdueCount(on: day("2026-08-20")) == 0)
+    #expect(world.summary.overdueCount(on: day("2026-08-21")) == 1)
+  }
+
   @Test("d is the school's, on items that apply and are not done for good")
   func refused() throws {
     let world = try World.ready()

@@ -220,6 +220,38 @@ struct SharedDutyTests {
     #expect(world.refusal(.withdrawConfirmation(mark: mark.id, reason: "x")) == nil)
   }
 
+  @Test("Plan: intrekken after a version had all three opens that part alone, whatever versions followed")
+  func planWithdrawn() throws {
+    var world = try World.running()
+    try world.addPlan("2", on: "2026-09-20")
+    let mark = try #require(world.records.marks.last { $0.duty == TestModel.id(8) && $0.party == .student })
+    try world.perform(.withdrawConfirmation(mark: mark.id, reason: "toch niet"), on: "2026-10-01", as: .student)
+    #expect(try world.item(8).confirmed == [.school, .employer])
+    try world.confirm(8, .student)
+    #expect(try world.item(8).settled == .forGood)
+    #expect(world.records.marks.last?.version == world.records.plans.last?.id)
+  }
+
+  @Test("Evidence on the plan or the agreement (a school's own): true as soon as its record exists")
+  func recordedEvidence() throws {
+    let own = TestModel.duty("school.preparation.file", .evidence, record: .plan)
+    var world = World(model: DutyModel(name: "own", duties: TestModel.duties + [own]))
+    #expect(world.derivation[own.id]?.missing == .version)
+    try world.addPlan(on: "2026-06-01")
+    #expect(world.derivation[own.id]?.settled == .forGood)
+  }
+
+  @Test("A mirror that does not apply leaves the employer's date with the leading duty")
+  func mirrorNotApplying() throws {
+    let condition = DutyCondition(
+      programmes: ["Bouwkunde"], employers: [], reasonDutch: "alleen Bouwkunde", reasonEnglish: "only Bouwkunde")
+    var world = World(model: TestModel.changed { if $0.id == TestModel.id(15) { $0.condition = condition } })
+    try world.setWorkplace(on: "2026-05-28")
+    try world.addPlan(on: "2026-06-01")
+    #expect(try world.item(8).dueParties == [.student, .school, .employer])
+    #expect(world.derivation.shared(with: .employer).map { $0.place + 1 } == [7, 8, 12])
+  }
+
   @Test("A joint duty without a record is confirmed without a version")
   func plainJoint() throws {
     var world = World(model: DutyModel(name: "own", duties: TestModel.duties + TestModel.schoolsOwn))
