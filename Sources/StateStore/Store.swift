@@ -53,7 +53,12 @@ public final class Store {
     do {
       var configuration = Configuration()
       configuration.readonly = access == .immutable
-      configuration.busyMode = .timeout(min(options.patience, 1))
+      // SQLite's own waiting grows to 100 ms a time: beside others who write without a pause it would come too late again and again.
+      let attempts = Int(options.patience * 400)
+      configuration.busyMode = .callback { count in
+        pauseBriefly()
+        return count < attempts
+      }
       configuration.prepareDatabase { db in
         try StoreSchema.check(db, path: path)
         if access == .readWrite {
@@ -75,10 +80,17 @@ public final class Store {
   }
 
   private func migrate() throws {
-    let version = try queue.inDatabase { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
-    guard version < StoreSchema.version else { return }
+    func current() throws -> Bool {
+      try queue.inDatabase { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 } >= StoreSchema.version
+    }
+    guard try !current() else { return }
     if isReadOnly { throw StoreProblem(.readOnly, ["path": path]) }
-    try StoreSchema.migrator.migrate(queue)
+    do {
+      try StoreSchema.migrator.migrate(queue)
+    } catch {
+      // Somebody who opened it at the same moment may have been first: the migrator looks before it holds the lock.
+      guard try current() else { throw error }
+    }
   }
 
   /// Closes the connection; the store cannot be used after it. Without it that happens when the store goes.
@@ -86,9 +98,9 @@ public final class Store {
     do { try queue.close() } catch { throw StoreProblem(error, path: path) }
   }
 
-  /// Waits 5–15 ms.
+  /// Waits 1–4 ms.
   static func pauseBriefly() {
-    var time = timespec(tv_sec: 0, tv_nsec: Int.random(in: 5_000_000...15_000_000))
+    var time = timespec(tv_sec: 0, tv_nsec: Int.random(in: 1_000_000...4_000_000))
     nanosleep(&time, nil)
   }
 
@@ -146,7 +158,7 @@ public final class Store {
       do {
         return try db.execute(sql: "BEGIN IMMEDIATE")
       } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && clock.now < deadline {
-        // Another's lock after the connection's own timeout, or a log being recovered after a kill.
+        // Another's lock after the connection's own waiting, or a log being recovered after a kill.
         Self.pauseBriefly()
       }
     }

@@ -7,13 +7,15 @@ enum StoreSchema {
   /// "Drlk": by it a file is known as ours.
   static let applicationID: Int32 = 0x4472_6C6B
 
-  /// Throws unless the file is new or ours, and not of a newer version. Looks only, so that another program's file stays as it is.
+  /// Throws unless the file is new or ours, and not of a newer version. Looks only, so that another program's file stays as it is; in one
+  /// transaction, because somebody else may be making the tables at this moment.
   static func check(_ db: Database, path: String) throws {
+    try db.execute(sql: "BEGIN DEFERRED")
+    defer { try? db.execute(sql: "ROLLBACK") }
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     if application != applicationID {
       // The migrator's own table stands for a moment before the first migration does.
-      let others =
-        "SELECT count(*) FROM sqlite_master WHERE name NOT IN ('grdb_migrations', 'sqlite_autoindex_grdb_migrations_1')"
+      let others = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
       let foreign = try Int.fetchOne(db, sql: others) ?? 0
       if application != 0 || foreign > 0 { throw StoreProblem(.otherProgram, ["path": path]) }
     }
