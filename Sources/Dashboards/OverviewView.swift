@@ -117,8 +117,8 @@ struct OverviewView {
     var columns = [
       ListColumn(title: "", width: 1),
       ListColumn(title: Party.student.name(words), width: 18, stretch: 3, isLabel: true),
-      ListColumn(title: words["overview.now"], width: wide ? 24 : 13, stretch: 1),
-      ListColumn(title: Party.employer.name(words), width: 16, stretch: 2, givesWay: 3),
+      ListColumn(title: words["overview.now"], width: wide ? 24 : 14, stretch: 1),
+      ListColumn(title: Party.employer.name(words), width: 15, stretch: 2, givesWay: 3),
     ]
     if wide { columns.append(ListColumn(title: words["overview.programme"], width: 14, stretch: 2, givesWay: 0)) }
     columns += [

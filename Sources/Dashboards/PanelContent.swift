@@ -40,8 +40,9 @@ struct PanelContent {
     return "\(count.done)/\(count.total)" + (count.done == count.total && count.total > 0 ? " ✓" : "")
   }
 
-  /// The lines, with so many lines of persons above the items.
-  func lines(people count: Int) -> [PanelLine] {
+  /// The lines, with so many lines of persons above the items. `rows` gives each phase so many rows at least, so that headings of panels
+  /// side by side stand on one line.
+  func lines(people count: Int, rows: [Phase: Int] = [:]) -> [PanelLine] {
     var lines = people
     while lines.count < count { lines.append(.blank) }
     lines = Array(lines.prefix(count))
@@ -55,7 +56,9 @@ struct PanelContent {
     for phase in Phase.allCases {
       if !lines.isEmpty { lines.append(.blank) }
       lines.append(.heading(phase.name(words), progress: progress(in: phase)))
-      add(snapshot.derivation.items(of: party, in: phase))
+      let items = snapshot.derivation.items(of: party, in: phase)
+      add(items)
+      for _ in items.count..<max(items.count, rows[phase] ?? 0) { lines.append(.blank) }
     }
     let shared = snapshot.derivation.shared(with: party)
     if !shared.isEmpty {

@@ -23,8 +23,21 @@ struct TriptychScreen: Equatable, Sendable {
 
   static func isWide(_ size: Size) -> Bool { size.columns >= widthForThree }
 
-  /// The lines of persons above the items: fewer where the room is short.
-  static func peopleLines(_ size: Size) -> Int { size.rows >= 30 ? 2 : 2 }
+  /// The lines of persons above the items.
+  private static let peopleLines = 2
+
+  /// The lines of a party's panel; side by side the phases begin on one line in all three, where the height allows it.
+  func lines(_ party: Party, size: Size, wording: ItemWording) -> [PanelLine] {
+    guard let snapshot, let content = content(party, wording: wording) else { return [] }
+    let alone = content.lines(people: Self.peopleLines)
+    guard Self.isWide(size) else { return alone }
+    var rows: [Phase: Int] = [:]
+    for phase in Phase.allCases {
+      rows[phase] = Party.allCases.map { snapshot.derivation.items(of: $0, in: phase).count }.max()
+    }
+    let aligned = content.lines(people: Self.peopleLines, rows: rows)
+    return aligned.count <= TriptychView.panelHeight(size) ? aligned : alone
+  }
 
   func content(_ party: Party, wording: ItemWording) -> PanelContent? {
     snapshot.map { PanelContent(party: party, snapshot: $0, wording: wording) }
@@ -68,7 +81,7 @@ struct TriptychScreen: Equatable, Sendable {
       guard let content = content(party, wording: wording) else { continue }
       let count = content.items.count
       selection[party] = min(max(0, selection[party]), max(0, count - 1))
-      let lines = content.lines(people: Self.peopleLines(size))
+      let lines = lines(party, size: size, wording: wording)
       let height = TriptychView.panelHeight(size)
       guard let line = lines.firstIndex(where: { $0.isItem(selection[party]) }) else { continue }
       // The first item brings the persons above it into view too.

@@ -42,9 +42,8 @@ struct TriptychView {
     let drawing = PanelDrawing(
       wording: wording, records: snapshot.records, viewer: context.viewer.party, theme: theme)
     for (party, rect) in Self.panels(context.size, focus: screen.party) {
-      let content = PanelContent(party: party, snapshot: snapshot, wording: wording)
       let focused = party == screen.party
-      let lines = content.lines(people: TriptychScreen.peopleLines(context.size))
+      let lines = screen.lines(party, size: context.size, wording: wording)
       let height = Self.panelHeight(context.size)
       let top = screen.top[party]
       let last = min(lines.count, top + height)
@@ -63,10 +62,8 @@ struct TriptychView {
 
   /// Where the item lines are, for clicks: the party and the number of the item.
   func item(at point: Point) -> (party: Party, number: Int?)? {
-    guard let snapshot = screen.snapshot else { return nil }
     for (party, rect) in Self.panels(context.size, focus: screen.party) where rect.contains(point) {
-      let lines = PanelContent(party: party, snapshot: snapshot, wording: wording)
-        .lines(people: TriptychScreen.peopleLines(context.size))
+      let lines = screen.lines(party, size: context.size, wording: wording)
       let number = screen.top[party] + point.row - rect.top - 1
       if lines.indices.contains(number), case .item(_, let item) = lines[number] { return (party, item) }
       return (party, nil)
