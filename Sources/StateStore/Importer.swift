@@ -37,6 +37,9 @@ extension Store {
     mayWrite: (ImportResult) -> Bool = { _ in true }
   ) throws(StoreProblem) -> ImportResult {
     var result = ImportResult()
+    // A long transaction keeps its pages in memory, instead of writing the same ones to the log again and again.
+    try settle("PRAGMA cache_size=-131072")
+    defer { try? settle("PRAGMA cache_size=-2000; PRAGMA shrink_memory") }
     _ = try write { db -> Bool? in
       var run = try ImportRun(store: self, db: db, file: file, viewer: viewer, moment: moment)
       while true {
@@ -60,6 +63,10 @@ extension Store {
     return result
   }
 
+  private func settle(_ pragmas: String) throws(StoreProblem) {
+    try readOnce { db in try db.execute(sql: pragmas) }
+  }
+
   func checkpoint() throws(StoreProblem) {
     _ = try readOnce { db in try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
   }
@@ -79,6 +86,8 @@ private struct ImportRun {
   var lines = 0
   /// Rows that placements share and that this import changed, or whose scans it added to, since the part was read.
   private var changedRows: Set<Place> = []
+  /// What this part wrote.
+  private var written: [Int64: PlacementRecords] = [:]
   /// Placements whose summaries must be written again because a shared row changed.
   private var touched: Set<Int64> = []
 
@@ -123,6 +132,18 @@ private struct ImportRun {
       // The same key again must see what this line did.
       loaded[id] = nil
     }
+    try readBack()
+  }
+
+  /// Reads what this part wrote and compares it with what was meant; shared rows may have been changed by a later line since.
+  private mutating func readBack() throws {
+    let read = try access.load(written.keys.sorted())
+    for (id, meant) in written {
+      guard let now = read[id], Store.isSame(now, meant, ownRowsOnly: true) else {
+        throw StoreProblem(.notAsWritten, ["path": store.path])
+      }
+    }
+    written = [:]
   }
 
   private func placement(_ row: ImportedPlacement) throws -> Int64? {
@@ -192,6 +213,7 @@ private struct ImportRun {
     next = decision.nextRow
     try SummaryRow.write(db, decision.records, model: model, fold: access.fold, isNew: before == nil)
     touched.remove(decision.records.placement.id)
+    written[decision.records.placement.id] = decision.records
     _ = try NewChange(
       moment: moment, session: store.session, viewer: viewer, placement: decision.records.placement.id,
       kind: decision.kind, onBehalfOf: decision.onBehalfOf, subject: decision.subject, duty: decision.duty,

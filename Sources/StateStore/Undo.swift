@@ -139,6 +139,13 @@ extension Store {
   ) throws -> Int64 {
     let rows = change.rows.reversed().map(\.inverse)
     _ = try put(db, rows, of: change.placement, meant: nil)
+    let access = RecordAccess(db: db, fold: options.fold)
+    for row in rows {
+      guard let place = row.after ?? row.before else { continue }
+      guard try access.rows(place.table, ids: [place.id]).first == row.after else {
+        throw StoreProblem(.notAsWritten, ["path": path])
+      }
+    }
     return try NewChange(
       moment: moment, session: session, viewer: viewer, placement: change.placement, kind: kind,
       onBehalfOf: change.onBehalfOf, subject: change.subject, duty: change.duty, note: change.note, rows: rows,
