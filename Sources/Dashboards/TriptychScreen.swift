@@ -35,8 +35,12 @@ struct TriptychScreen: Equatable, Sendable {
     for phase in Phase.allCases {
       rows[phase] = Party.allCases.map { snapshot.derivation.items(of: $0, in: phase).count }.max()
     }
-    let aligned = content.lines(people: Self.peopleLines, rows: rows)
-    return aligned.count <= TriptychView.panelHeight(size) ? aligned : alone
+    let height = TriptychView.panelHeight(size)
+    let fits = Party.allCases.allSatisfy { other in
+      PanelContent(party: other, snapshot: snapshot, wording: wording)
+        .lines(people: Self.peopleLines, rows: rows).count <= height
+    }
+    return fits ? content.lines(people: Self.peopleLines, rows: rows) : alone
   }
 
   func content(_ party: Party, wording: ItemWording) -> PanelContent? {
