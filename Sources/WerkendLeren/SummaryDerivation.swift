@@ -59,7 +59,9 @@ extension Summary {
         switch gate.settled {
         case .forGood: nil
         case .no: FailingGate(duty: gate.duty.id, from: nil)
-        case .until(let last): FailingGate(duty: gate.duty.id, from: last.adding(days: 1))
+        case .until(let last):
+          // No day comes after the last one of the calendar.
+          last.adding(days: 1) == last ? nil : FailingGate(duty: gate.duty.id, from: last.adding(days: 1))
         }
       }
     }

@@ -184,4 +184,14 @@ struct ChangeTests {
     #expect(!gate.fails(on: day("2026-08-01")))
     #expect(gate.fails(on: day("2026-08-02")))
   }
+
+  @Test("A gate on a person who stays until the last day of the calendar never fails")
+  func lastDayGate() throws {
+    let model = DutyModel(name: "own", duties: TestModel.duties + TestModel.schoolsOwn)
+    var world = try World.ready(model: model)
+    try world.setPerson(
+      .schoolContact, "Noor Bakker", mail: "noor@school.nl", on: "2026-07-02", from: "2026-05-12", until: "9999-12-31")
+    #expect(world.summary.failingGates.isEmpty)
+    #expect(world.derivation.failingGates(on: Day(number: .max)).isEmpty)
+  }
 }
