@@ -118,12 +118,12 @@ struct OverviewView {
       ListColumn(title: "", width: 1),
       ListColumn(title: Party.student.name(words), width: 18, stretch: 3, isLabel: true),
       ListColumn(title: words["overview.now"], width: wide ? 24 : 14, stretch: 1),
-      ListColumn(title: Party.employer.name(words), width: 15, stretch: 2, givesWay: 3),
+      ListColumn(title: Party.employer.name(words), width: 14, stretch: 2, givesWay: 3),
     ]
     if wide { columns.append(ListColumn(title: words["overview.programme"], width: 14, stretch: 2, givesWay: 0)) }
     columns += [
       ListColumn(title: words["overview.phase"], width: 8, givesWay: 2),
-      ListColumn(title: words["overview.start"], width: 6, givesWay: 1),
+      ListColumn(title: words["overview.start"], width: 7, givesWay: 1),
     ]
     for party in Party.allCases { columns.append(ListColumn(title: party.letter(words), width: 3, givesWay: 4)) }
     return columns
@@ -140,7 +140,9 @@ struct OverviewView {
     ]
     if context.size.columns >= 110 { cells.append(.init(row.programme, style: theme.text)) }
     cells.append(.init(phaseText(row.summary), style: theme.text))
-    cells.append(.init(row.summary.start.map { context.wording.day($0) } ?? "–", style: theme.text))
+    cells.append(
+      .init(row.summary.start.map { context.wording.dates.compact($0, today: context.today) } ?? "–", style: theme.text)
+    )
     for party in Party.allCases {
       let count = row.summary.count(of: party, in: row.summary.phase, on: context.today)
       cells.append(.init("\(count.done)/\(count.total)", style: theme.text))

@@ -94,6 +94,9 @@ struct ItemColumns {
       // Too narrow for both: an overdue date says more than who has confirmed, else the letters do.
       if state == .overdue { letters = "" } else { value = "" }
     }
+    let word = state.word(wording.words)
+    // Where the state stands in words, the same word is not said twice.
+    if room >= 52, value == word { value = "" }
     self.name = name
     self.letters = letters
     self.value = value
@@ -101,7 +104,6 @@ struct ItemColumns {
     let left = min(max(needs, 1), room - right())
     nameWidth = left > 0 ? left : max(1, room)
     let widest = 18
-    let word = state.word(wording.words)
     let wordRoom = min(16, room - widest - right() - 2)
     guard room >= 52, wordRoom >= TextWidth.columns(of: word) else { return }
     self.state = word

@@ -24,6 +24,14 @@ public struct DateWords: Equatable, Sendable {
     return near ? text : "\(text) \(parts.year)"
   }
 
+  /// `1 sep`, or `sep ’27` where the year is another and more than half a year off: for narrow columns.
+  public func compact(_ day: Day, today: Day) -> String {
+    let parts = day.civil
+    if abs(day.days(since: today)) <= 183 || today.civil.year == parts.year { return short(day, today: today) }
+    let year = parts.year % 100
+    return "\(monthShort(parts.month)) ’\(year < 10 ? "0" : "")\(year)"
+  }
+
   /// `dinsdag 1 september 2026`.
   public func long(_ day: Day) -> String {
     let parts = day.civil
