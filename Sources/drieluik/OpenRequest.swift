@@ -1,0 +1,30 @@
+import Language
+import StateStore
+import Terminal
+import WerkendLeren
+
+/// Everything that the screens are opened with.
+struct OpenRequest {
+  /// The store, open.
+  let store: Store
+  /// Who looks and acts.
+  let viewer: Viewer
+  /// The texts.
+  let words: Words
+  /// What time it is.
+  let clock: Clock
+  /// The newest responsibilities model.
+  let model: DutyModel
+  /// Whether the mouse is asked for; nil: not over SSH.
+  let wantsMouse: Bool?
+  /// Whether everything is drawn in ASCII.
+  let ascii: Bool
+  /// Whether frames and charts are left out.
+  let plain: Bool
+  /// How many colours may be used.
+  let color: ColorMode
+  /// What the person should know first, such as that this is a demonstration.
+  let notes: [String]
+  /// Finds a person for a role and keeps both in the settings; an empty name is the owner of the store.
+  let remember: (Party, String) -> Result<Viewer, Failure>
+}

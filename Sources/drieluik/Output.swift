@@ -1,0 +1,97 @@
+import Glibc
+
+/// What was to be written to standard output could not be: nobody reads on, or writing failed.
+struct OutputClosed: Error, Equatable {
+  /// 0 where the reader just stopped reading, else 74.
+  let exitCode: Int32
+  /// The system's own text; nil where the reader stopped.
+  let reason: String?
+}
+
+/// A command that is done with everything and ends with this exit code; all has been said.
+struct Ended: Error, Equatable {
+  /// The exit code.
+  let exitCode: Int32
+}
+
+/// Why a command cannot go on: what, where and what to do, as lines for standard error.
+struct Failure: Error, Equatable {
+  /// The exit code that belongs to it (`sysexits.h`).
+  let exitCode: Int32
+  /// What to say, in the user's language.
+  let lines: [String]
+
+  /// Takes the code and the lines.
+  init(_ exitCode: Int32, _ lines: [String]) {
+    self.exitCode = exitCode
+    self.lines = lines
+  }
+
+  /// Takes the code and one line.
+  init(_ exitCode: Int32, _ line: String) { self.init(exitCode, [line]) }
+
+  /// All lines as one text, for the screens.
+  var text: String { lines.joined(separator: " ") }
+}
+
+/// The one way out for plain text: what came from outside never reaches a terminal as an escape sequence.
+enum Output {
+  /// Writes text to standard output.
+  static func write(_ text: String) throws(OutputClosed) {
+    let code = put(harmless(text), to: STDOUT_FILENO)
+    guard code != 0 else { return }
+    if code == EPIPE { throw OutputClosed(exitCode: 0, reason: nil) }
+    throw OutputClosed(exitCode: 74, reason: String(cString: strerror(code)))
+  }
+
+  /// Writes lines to standard output.
+  static func write(lines: [String]) throws(OutputClosed) {
+    try write(lines.map { oneLine($0) + "\n" }.joined())
+  }
+
+  /// Writes lines to standard error; that nobody reads them is no reason to fail.
+  static func complain(_ lines: [String]) {
+    _ = put(lines.map { oneLine($0) + "\n" }.joined(), to: STDERR_FILENO)
+  }
+
+  /// Overwrites the line on which the cursor of a terminal stands, on standard error.
+  static func progress(_ line: String) { _ = put("\r\u{1B}[K" + oneLine(line), to: STDERR_FILENO) }
+
+  /// The text without line breaks and other control characters.
+  static func oneLine(_ text: String) -> String { harmless(text, breaks: false) }
+
+  /// The text with a space in place of each control character and each mark that turns the direction of text.
+  static func harmless(_ text: String, breaks: Bool = true) -> String {
+    guard text.unicodeScalars.contains(where: { isHarmful($0, breaks: breaks) }) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars.append(isHarmful(scalar, breaks: breaks) ? " " : scalar) }
+    return String(scalars)
+  }
+
+  private static func isHarmful(_ scalar: Unicode.Scalar, breaks: Bool) -> Bool {
+    switch scalar.value {
+    case 0x0A: !breaks
+    case 0x00..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  private static func put(_ text: String, to descriptor: Int32) -> Int32 {
+    var text = text
+    return text.withUTF8 { bytes in
+      var done = 0
+      while done < bytes.count {
+        let wrote = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+        if wrote < 0, errno == EINTR { continue }
+        if wrote < 0, errno == EAGAIN {
+          var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&waiting, 1, -1)
+          continue
+        }
+        if wrote <= 0 { return wrote < 0 ? errno : EIO }
+        done += wrote
+      }
+      return 0
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Glibc
+
+/// Reads a small file of a user's own: settings, or a model.
+enum SmallFile {
+  /// More bytes than any such file may have; one more is enough to see that it is too large.
+  private static let limit = (1 << 20) + 1
+
+  /// The bytes of a file, or of standard input for `-`; at most one more than is allowed.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    guard path != "-" else { return try bytes(STDIN_FILENO, path) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw failure(errno, path) }
+    defer { close(descriptor) }
+    return try bytes(descriptor, path)
+  }
+
+  /// The bytes of a file; nil where there is none.
+  static func readIfThere(_ path: String) throws(Failure) -> [UInt8]? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return try read(path)
+  }
+
+  private static func bytes(_ descriptor: Int32, _ path: String) throws(Failure) -> [UInt8] {
+    var result: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while result.count < limit {
+      let got = Glibc.read(descriptor, &block, block.count)
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw failure(errno, path) }
+      if got == 0 { break }
+      result += block[0..<got]
+    }
+    return result
+  }
+
+  private static func failure(_ code: Int32, _ path: String) -> Failure {
+    let reason = String(cString: strerror(code))
+    switch code {
+    case ENOENT, ENOTDIR: return Failure(66, programWords("file.notFound", ["path": path]))
+    case EISDIR: return Failure(66, programWords("file.isFolder", ["path": path]))
+    case EACCES, EPERM: return Failure(77, programWords("file.notReadable", ["path": path]))
+    default: return Failure(74, programWords("file.unreadable", ["path": path, "reason": reason]))
+    }
+  }
+}

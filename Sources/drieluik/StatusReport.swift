@@ -1,0 +1,125 @@
+import Language
+import StateStore
+import WerkendLeren
+
+/// The facts of `drieluik status`, as plain lines and as JSON. Source: `rules.md`, "`status`".
+struct StatusReport {
+  private let figures: StatusFigures
+  private let model: DutyModel
+  private let words: Words
+
+  /// Counts what the viewer of this call may see; of one placement where one is named.
+  init(_ call: Call, placement: String? = nil) throws(Failure) {
+    words = call.words
+    let today = call.clock.now().today
+    let (store, isThere) = try call.storeOrPassing()
+    if !isThere { Output.complain([call.words("status.noStore", ["path": call.place.path])]) }
+    let viewer = try call.identity.viewer(in: store)
+    let row = try placement.map { (text) throws(Failure) in try Self.row(text, store, viewer, call.words) }
+    // The school's first ones are those of all three, unless it asked for its own.
+    let party = viewer.party == .school && call.common.role == nil ? nil : viewer.party
+    figures = try inWords { () throws(StoreProblem) in
+      try store.status(today: today, as: viewer, party: party, placement: row)
+    }
+    model = try inWords { () throws(StoreProblem) in try store.newestModel()?.model } ?? BuiltInModel.load()
+  }
+
+  private static func row(_ text: String, _ store: Store, _ viewer: Viewer, _ words: Words) throws(Failure) -> Int64 {
+    let text = TextDoor.clean(text, limit: 500)
+    switch try inWords({ () throws(StoreProblem) in try store.find(text, as: viewer) }) {
+    case .one(let row): return row
+    case .none: throw Failure(65, words("status.unknownPlacement", ["placement": text]))
+    case .ambiguous(let keys):
+      throw Failure(65, [words("status.ambiguousPlacement", ["placement": text])] + keys.map { "  \($0)" })
+    }
+  }
+
+  // MARK: - Plain lines
+
+  /// One fact a line, "name: value"; courses with no placement are left out.
+  func lines() -> [String] {
+    let dates = DateWords(words)
+    var lines = [line("status.total", figures.total, ["day": dates.full(figures.today)])]
+    for stage in Stage.allCases {
+      let count = figures.stages[stage] ?? 0
+      let always = stage == .preparation || stage == .during
+      if always || count > 0 { lines.append("\(words("stage.\(stage.rawValue)")): \(count)") }
+    }
+    for party in Party.allCases {
+      lines.append(line("status.overdue", figures.overdue[party], ["party": words("party.\(party.rawValue).small")]))
+    }
+    for gate in gateCounts { lines.append(line("status.gate", gate.count, ["duty": gate.name])) }
+    lines.append(line("status.startingSoon", figures.startingWithin28Days))
+    lines.append(line("status.startPassed", figures.startPassed))
+    return lines
+      + figures.first.map { first in
+        words(
+          "status.first",
+          [
+            "student": first.row.student, "party": words("party.\(first.urgency.item.party.rawValue).small"),
+            "what": what(first), "when": dates.distance(to: first.urgency.day, today: figures.today, form: .long),
+          ])
+      }
+  }
+
+  private func line(_ key: String, _ count: Int, _ values: [String: String] = [:]) -> String {
+    words(key, values.merging(["count": String(count)]) { $1 })
+  }
+
+  private func what(_ first: StatusFigures.First) -> String {
+    switch first.urgency.reason {
+    case .endDate: words("status.endDate")
+    case .intendedReturn: words("status.intendedReturn")
+    case .item, .scan, .withdrawal: first.duty.map(name) ?? words("status.placement")
+    }
+  }
+
+  private func name(_ id: DutyID) -> String {
+    guard let duty = model[id] else { return id.text }
+    return words.language == .english ? duty.shortEnglish : duty.shortDutch
+  }
+
+  /// The gates in model order. Those that stand on the workplace are one line: the second of them fails wherever the first does.
+  private var gateCounts: [(name: String, count: Int)] {
+    var result: [(name: String, count: Int)] = []
+    var workplace: Int?
+    for gate in figures.gates {
+      let duty = model[gate.duty]
+      let isWorkplace = duty?.record == .workplace || duty?.record == .suitableWorkplace
+      if isWorkplace, let place = workplace {
+        result[place].count = max(result[place].count, gate.placements)
+        continue
+      }
+      if isWorkplace { workplace = result.count }
+      result.append((duty == nil ? gate.duty.text : name(gate.duty).lowercased(), gate.placements))
+    }
+    return result
+  }
+
+  // MARK: - JSON
+
+  /// The same facts as one JSON object (`docs/status-json.md`).
+  var json: String {
+    JSONValue.object([
+      ("version", .number(1)), ("today", .text(figures.today.iso)),
+      (
+        "placements",
+        .object(
+          [("total", .number(figures.total))]
+            + Stage.allCases.map { ($0.rawValue, .number(figures.stages[$0] ?? 0)) })
+      ),
+      ("overdue", .object(Party.allCases.map { ($0.rawValue, .number(figures.overdue[$0])) })),
+      ("gates", .object(figures.gates.map { ($0.duty.text, .number($0.placements)) })),
+      ("startingWithin28Days", .number(figures.startingWithin28Days)), ("startPassed", .number(figures.startPassed)),
+      ("first", .list(figures.first.map(json))),
+    ]).written + "\n"
+  }
+
+  private func json(_ first: StatusFigures.First) -> JSONValue {
+    .object([
+      ("placement", .text(first.row.key)), ("student", .text(first.row.student)),
+      ("party", .text(first.urgency.item.party.rawValue)), ("duty", first.duty.map { .text($0.text) } ?? .null),
+      ("due", .text(first.urgency.day.iso)), ("daysOverdue", .number(first.daysOverdue)),
+    ])
+  }
+}
