@@ -73,7 +73,7 @@ final class Call {
     // Built under a session of its own, so that undo does not reach it.
     let building = try open(path, makesFolder: false)
     try inWords { () throws(StoreProblem) in
-      try DemoData(store: building, today: clock.now().today, words: words).fill()
+      try DemoData(store: building, today: clock.now().today).fill()
       try building.close()
     }
     return try open(path, makesFolder: false)
