@@ -38,7 +38,7 @@ struct FormBuilding {
 
   private func prose(_ id: String, required: Bool = true) -> FormField {
     FormField(
-      id: id, label: words("field.\(id)"), help: "", kind: .prose(rows: 4), required: required, maximumLength: 2000)
+      id: id, label: words("field.\(id)"), help: "", kind: .prose(rows: 4), required: required, maximumLength: 10_000)
   }
 
   private func date(_ id: String, required: Bool = true) -> FormField {

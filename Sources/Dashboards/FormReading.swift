@@ -33,7 +33,7 @@ struct FormReading {
   }
 
   private func prose(_ id: String) -> String {
-    TextDoor.clean(values[id] ?? "", lines: .many, limit: 2000)
+    TextDoor.clean(values[id] ?? "", lines: .many, limit: 10_000)
   }
 
   private mutating func required(_ id: String, _ value: String) -> String {

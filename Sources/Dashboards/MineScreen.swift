@@ -110,11 +110,11 @@ struct MineScreen: Equatable, Sendable {
     let state: ItemState =
       overdue ? .overdue : entry.item.partial ? .partial : entry.item.actable ? .yours : soon ? .dueSoon : .open
     return ListRow([
-      .init(state.sign + (entry.item.gate ? "◆" : ""), style: state.style(context.theme)),
+      .init(state.sign + (entry.item.gate ? "◆" : ""), style: context.theme.text),
       .init(name(entry, words: words), style: context.theme.text),
       .init(
         entry.due.map(context.wording.distance) ?? state.word(words),
-        style: overdue ? context.theme.warning : context.theme.text),
+        style: state.style(context.theme)),
       .init(entry.student, style: context.theme.text),
       .init(entry.employer ?? words["overview.noEmployer"], style: context.theme.text),
     ])

@@ -132,10 +132,11 @@ struct OverviewView {
   private func listRow(_ row: OverviewRow) -> ListRow {
     let now = OverviewNow(row, model: screen.page.models[row.model], context: context)
     var cells: [ListRow.Cell] = [
-      .init(now.sign, style: now.state.style(theme)), .init(row.student, style: theme.text),
+      // Signs stand plain between marker and name: in colour they would double the bytes of each step.
+      .init(now.sign, style: theme.text), .init(row.student, style: theme.text),
       .init(
         context.size.columns >= 110 ? now.longText : now.text,
-        style: now.state == .overdue ? theme.warning : theme.text),
+        style: now.state == .done ? theme.text : now.state.style(theme)),
       .init(row.employer ?? words["overview.noEmployer"], style: row.employer == nil ? theme.faint : theme.text),
     ]
     if context.size.columns >= 110 { cells.append(.init(row.programme, style: theme.text)) }

@@ -110,7 +110,7 @@ public struct WindowedList: Equatable, Sendable {
       layout.draw(
         row(index), into: &canvas, at: Point(column: rect.left + 1, row: line), isSelected: isSelected, theme: theme)
       if isSelected {
-        canvas.write("▸", column: rect.left, row: line, in: rect, style: theme.accent)
+        canvas.write("▸", column: rect.left, row: line, in: rect, style: theme.text)
         canvas.placeCursor(Point(column: rect.left, row: line), in: rect)
       }
     }

@@ -73,7 +73,7 @@ import WerkendLeren
       return
     }
     let notes = try store.records(placement, as: viewer).records.notes.map(\.text)
-    #expect(notes.count { $0.hasPrefix("ronde") } == saved)
+    #expect(notes.count { $0.hasPrefix("ronde") } == saved, "\(notes)")
   }
 }
 

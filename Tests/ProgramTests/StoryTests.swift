@@ -91,8 +91,11 @@ import Testing
     terminal.send("CHLOE")
     #expect(terminal.wait { $0.screenText.contains("Chloë Janssen") && !$0.screenText.contains("Amira") })
     terminal.send(.enter)
-    #expect(terminal.row(terminal.cursor.row).hasPrefix("▸"))
-    #expect(terminal.row(terminal.cursor.row).contains("Chloë Janssen"))
+    #expect(
+      terminal.wait {
+        let row = $0.row($0.cursor.row)
+        return row.hasPrefix("▸") && row.contains("Chloë Janssen")
+      }, "\(terminal.screenText)")
     terminal.send(.escape)
     #expect(terminal.waitForText("Amira"))
     terminal.send("q")
@@ -147,6 +150,7 @@ import Testing
     #expect(terminal.waitForText("Amira"))
     terminal.send(.enter)
     #expect(terminal.waitForText("Informatie"))
+    terminal.settle(milliseconds: 200)
     let before = terminal.screenText
     terminal.resize(rows: 10, columns: 40)
     #expect(terminal.waitForText("Maak het venster groter"))

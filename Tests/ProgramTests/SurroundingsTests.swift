@@ -47,7 +47,7 @@ import Testing
     let terminal = try world.start()
     let isASCII = locale == "C" || locale == "POSIX"
     #expect(terminal.waitForText(isASCII ? "Chloe Janssen" : "Chloë Janssen"), "\(terminal.screenText)")
-    if isASCII { #expect(terminal.receivedText.unicodeScalars.allSatisfy(\.isASCII)) }
+    if isASCII { #expect(terminal.received.max() ?? 0 < 0x80) }
     terminal.send("q")
     #expect(terminal.waitForExit() == .exited(0))
   }
