@@ -25,8 +25,8 @@ struct Identity: Equatable {
   /// The party that acts.
   var party: Party { role ?? .school }
 
-  /// The viewer in a store; without a store nobody is known there.
-  func viewer(in store: Store?) throws(Failure) -> Viewer {
+  /// The viewer in a store.
+  func viewer(in store: Store) throws(Failure) -> Viewer {
     guard let person else {
       guard party == .school else {
         throw Failure(64, programWords("who.needsAs", ["role": party.rawValue]))
@@ -34,7 +34,6 @@ struct Identity: Equatable {
       return .school(name: Identity.loginName())
     }
     guard !person.isEmpty else { throw Failure(64, programWords("who.emptyAs")) }
-    guard let store else { return try unknown(person, near: []) }
     switch try inWords({ () throws(StoreProblem) in try store.findPerson(person, party: party) }) {
     case .one(let viewer): return viewer
     case .none(let near): return try unknown(person, near: near)

@@ -7,7 +7,7 @@ import WerkendLeren
 /// One import: the file line by line into the store, in one transaction, then what became of it.
 ///
 /// The file is read once to write and, where lines were bad, once more to tell them in the order of the file: what the store refuses is
-/// known only at the end, and so the memory it takes does not grow with the number of bad lines.
+/// known only at the end, and the bytes of bad lines need not be kept till then.
 final class PlacementImport {
   private let call: Call
   private let words: Words
