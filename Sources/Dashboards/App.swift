@@ -73,7 +73,7 @@ public struct App: Equatable, Sendable {
   public var firstEffects: [Effect] { reload }
 
   /// Shows a note, such as that another terminal was assumed.
-  public mutating func show(note: String) { notice = Notice(text: note, kind: .refused) }
+  public mutating func show(note: String) { notice = Notice(text: note, kind: .note) }
 
   var context: ScreenContext {
     ScreenContext(

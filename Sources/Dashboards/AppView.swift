@@ -58,9 +58,13 @@ extension App {
     guard let notice else { return }
     let room = size.columns - (positionWidth > 0 ? positionWidth + 4 : 2)
     canvas.fill(Rect(column: 0, row: size.rows - 2, columns: room + 1, rows: 1))
-    canvas.write(
-      (notice.kind == .done ? "✓ " : "! ") + notice.text, at: Point(column: 1, row: size.rows - 2), width: room,
-      style: notice.kind == .done ? theme.done : theme.error)
+    let (sign, style) =
+      switch notice.kind {
+      case .done: ("✓ ", theme.done)
+      case .refused: ("! ", theme.error)
+      case .note: ("", theme.text)
+      }
+    canvas.write(sign + notice.text, at: Point(column: 1, row: size.rows - 2), width: room, style: style)
   }
 
   /// The columns that a list's position takes at the right of the notice's line.

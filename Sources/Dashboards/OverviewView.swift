@@ -255,6 +255,14 @@ struct OverviewNow {
         ? OverviewNow(.yours, words["overview.now.finish"])
         : OverviewNow(.open, words("overview.now.end", ["day": context.wording.day(urgency.day)]))
     }
+    if let urgency, urgency.reason == .scan {
+      return urgency.day < today
+        ? OverviewNow(.yours, words["overview.now.scan.passed"])
+        : OverviewNow(.open, words("overview.now.scan", ["day": context.wording.day(urgency.day)]))
+    }
+    if let urgency, urgency.reason == .withdrawal {
+      return OverviewNow(.yours, words["overview.now.withdrawn"], long: words["overview.now.withdrawn"] + " · " + name)
+    }
     guard let item else { return OverviewNow(.done, words["overview.now.nothing"]) }
     let due = urgency?.day
     let soon = due.map { $0.days(since: today) <= 14 } ?? false

@@ -8,6 +8,8 @@ struct PanelDrawing {
   let wording: ItemWording
   let records: PlacementRecords
   let viewer: Party
+  /// The party whose panel or checklist it is.
+  let party: Party
   let theme: Theme
 
   /// Draws a line in one row of `rect`; `selected` puts the marker and the hardware cursor on it.
@@ -47,7 +49,8 @@ struct PanelDrawing {
     }
     canvas.write(state.sign, at: Point(column: left + 1, row: row), style: state.style(theme))
     if item.duty.gate { canvas.write("◆", at: Point(column: left + 2, row: row), style: theme.gate) }
-    let pieces = ItemColumns(item, wording: wording, records: records, viewer: viewer, room: rect.columns - 4)
+    let pieces = ItemColumns(
+      item, of: party, wording: wording, records: records, viewer: viewer, room: rect.columns - 4)
     let name = TextWidth.clipped(pieces.name, to: pieces.nameWidth)
     canvas.write(
       name, at: Point(column: left + 4, row: row), style: selected ? theme.selected : theme.text)
@@ -81,9 +84,11 @@ struct ItemColumns {
   let value: String
   let valueWidth: Int
 
-  init(_ item: Item, wording: ItemWording, records: PlacementRecords, viewer: Party, room: Int) {
+  init(_ item: Item, of party: Party, wording: ItemWording, records: PlacementRecords, viewer: Party, room: Int) {
     let state = item.state(on: wording.today, for: viewer)
-    let name = item.duty.short(wording.words)
+    // Two declarations have one name: in "Samen" the letter says whose it is.
+    let isOthers = item.duty.kind == .declaration && item.duty.party != party
+    let name = item.duty.short(wording.words) + (isOthers ? " (\(item.duty.party.letter(wording.words)))" : "")
     var letters = wording.letters(of: item)
     var value = wording.value(of: item, in: records, viewer: viewer)
     let needs = TextWidth.columns(of: name)

@@ -30,6 +30,8 @@ struct Notice: Equatable, Sendable {
     case done
     /// Something was refused or went wrong.
     case refused
+    /// Something to know.
+    case note
   }
   var text: String
   var kind: Kind

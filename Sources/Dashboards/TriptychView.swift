@@ -39,8 +39,6 @@ struct TriptychView {
     drawProgress(snapshot, into: &canvas)
     drawCourse(snapshot, into: &canvas)
     if !TriptychScreen.isWide(context.size) { drawTabs(snapshot, into: &canvas) }
-    let drawing = PanelDrawing(
-      wording: wording, records: snapshot.records, viewer: context.viewer.party, theme: theme)
     for (party, rect) in Self.panels(context.size, focus: screen.party) {
       let focused = party == screen.party
       let lines = screen.lines(party, size: context.size, wording: wording)
@@ -50,6 +48,8 @@ struct TriptychView {
       let note = lines.count > height ? context.position(top + 1, last, lines.count) : ""
       let inside = Panel(title: party.name(words), note: note, hasFocus: focused)
         .draw(into: &canvas, in: rect, theme: theme)
+      let drawing = PanelDrawing(
+        wording: wording, records: snapshot.records, viewer: context.viewer.party, party: party, theme: theme)
       guard top < last else { continue }
       for number in top..<last {
         drawing.draw(
