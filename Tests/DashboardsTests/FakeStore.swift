@@ -1,0 +1,222 @@
+import Dashboards
+import Language
+import WerkendLeren
+
+/// A store in memory that answers the application's effects: reads are lists of records, writes go through the real `decide`.
+struct FakeStore {
+  /// A change as it was written.
+  struct Change {
+    var line: ChangeLine
+    var subject: String?
+    var isUndone = false
+  }
+
+  let model: DutyModel
+  var viewer: Viewer
+  var today: Day
+  var placements: [PlacementRecords] = []
+  var changes: [Change] = []
+  var nextRow: Int64 = 1000
+  /// Said instead of writing, once.
+  var failure: String?
+  /// The effects that were asked, newest last.
+  var asked: [Effect] = []
+
+  init(model: DutyModel, viewer: Viewer, today: Day) {
+    self.model = model
+    self.viewer = viewer
+    self.today = today
+  }
+
+  subscript(id: Int64) -> PlacementRecords? { placements.first { $0.placement.id == id } }
+
+  // MARK: - Reading
+
+  private var visible: [PlacementRecords] { placements.filter(viewer.maySee) }
+
+  private func row(_ records: PlacementRecords) -> OverviewRow {
+    OverviewRow(
+      id: records.placement.id, student: records.student.name, employer: records.currentEmployer?.name,
+      programme: records.placement.programme, model: 1, summary: Summary(records, model: model))
+  }
+
+  private func fits(_ records: PlacementRecords, _ row: OverviewRow, _ filter: OverviewFilter) -> Bool {
+    let text = TextDoor.folded(
+      ([row.student, row.programme, row.employer ?? "", records.student.number] + records.persons.map(\.name))
+        .joined(separator: " "))
+    guard TextDoor.folded(filter.text).split(separator: " ").allSatisfy({ text.contains($0) }) else { return false }
+    switch filter.stages {
+    case .all: break
+    case .preparation: if row.summary.stage != .preparation { return false }
+    case .during: if row.summary.stage != .during { return false }
+    case .paused: if row.summary.stage != .paused { return false }
+    case .finished: if ![.completed, .ended, .neverStarted].contains(row.summary.stage) { return false }
+    }
+    if filter.mine, let persons = viewer.persons,
+      !records.current(.schoolContact, on: today).contains(where: { persons.contains($0.id) })
+    {
+      return false
+    }
+    if filter.overdue, overdue(row) == 0 { return false }
+    if let gate = filter.gate, !row.summary.failingGates.contains(where: { $0.duty == gate && $0.fails(on: today) }) {
+      return false
+    }
+    return true
+  }
+
+  private func overdue(_ row: OverviewRow) -> Int {
+    row.summary.overdueCount(of: viewer.party == .school ? nil : viewer.party, on: today)
+  }
+
+  private func rows(_ filter: OverviewFilter) -> [OverviewRow] {
+    func day(_ row: OverviewRow) -> Int {
+      (viewer.party == .school ? row.summary.urgency : row.summary.urgencyOf[viewer.party])?.day.number ?? Int.max
+    }
+    return visible.map { ($0, row($0)) }.filter { fits($0.0, $0.1, filter) }.map(\.1).sorted {
+      (day($0), $0.summary.start?.number ?? Int.max, TextDoor.folded($0.student), $0.id)
+        < (day($1), $1.summary.start?.number ?? Int.max, TextDoor.folded($1.student), $1.id)
+    }
+  }
+
+  private func page(_ rows: [OverviewRow], offset: Int, limit: Int) -> OverviewPage {
+    OverviewPage(
+      offset: offset, rows: Array(rows.dropFirst(offset).prefix(limit)), total: rows.count, models: [1: model])
+  }
+
+  func snapshot(_ id: Int64) -> PlacementSnapshot? {
+    guard let records = self[id], viewer.maySee(records) else { return nil }
+    let own = changes.last { $0.line.placement == id }?.line
+    return PlacementSnapshot(records: records, model: model, seen: own?.sequence ?? 0, latest: own)
+  }
+
+  private var counts: OverviewCounts {
+    let rows = rows(OverviewFilter())
+    let waiting = rows.filter { $0.summary.stage == .preparation }
+    return OverviewCounts(
+      placements: rows.count, overdue: rows.count { overdue($0) > 0 },
+      failingGates: waiting.count { $0.summary.failingGates.contains { $0.fails(on: today) } },
+      startingSoon: waiting.count { $0.summary.start.map { (0...28).contains($0.days(since: today)) } ?? false })
+  }
+
+  /// Answers an effect; nil where it asks nothing of a store.
+  mutating func answer(_ effect: Effect) -> Message? {
+    asked.append(effect)
+    switch effect {
+    case .loadOverview(let filter, let offset, let limit):
+      return .overviewLoaded(filter, page(rows(filter), offset: offset, limit: limit))
+    case .loadCounts: return .countsLoaded(counts)
+    case .findPlace(let id, let filter): return .placeFound(rows(filter).firstIndex { $0.id == id })
+    case .loadPlacement(let id): return .placementLoaded(snapshot(id))
+    case .loadMine(let limit):
+      let own = rows(OverviewFilter()).filter { row in
+        row.summary.open.contains { $0.party == viewer.party } || row.summary.urgencyOf[viewer.party] != nil
+      }
+      return .mineLoaded(page(own, offset: 0, limit: limit), more: own.count > limit)
+    case .loadHistory(let placement, let duty, let offset, let limit):
+      guard let records = self[placement], viewer.maySee(records) else { return nil }
+      let lines = changes.map(\.line).filter { $0.placement == placement && (duty == nil || $0.duty == duty) }
+        .reversed()
+      return .historyLoaded(
+        placement: placement, duty: duty, offset: offset, lines: Array(lines.dropFirst(offset).prefix(limit)),
+        total: lines.count)
+    case .perform(let request): return .performed(request, perform(request))
+    case .findUndo(let redo): return .undoFound(candidate(redo: redo).map { changes[$0].line }, redo: redo)
+    case .undo(let redo): return .undone(undo(redo: redo), redo: redo)
+    case .chooseViewer(let role, let name):
+      viewer = .init(party: role, name: name, scope: .all)
+      return .viewerChanged(viewer, name)
+    case .setMouse, .repaint, .suspend, .quit: return nil
+    }
+  }
+
+  // MARK: - Writing
+
+  /// Every shared row of all placements.
+  private var directory: Directory {
+    func unique<Row: RecordRow>(_ rows: [Row]) -> [Row] {
+      var seen: Set<Int64> = []
+      return rows.filter { seen.insert($0.id).inserted }
+    }
+    return Directory(
+      employers: unique(placements.flatMap(\.employers)), workplaces: unique(placements.flatMap(\.workplaces)),
+      persons: unique(placements.flatMap(\.persons)), scans: unique(placements.flatMap(\.scans)))
+  }
+
+  private func moment(_ time: String) -> String { "\(today.iso)T\(time):00+01:00" }
+
+  mutating func perform(_ request: PerformRequest, at time: String = "14:10") -> PerformResult {
+    if let text = failure {
+      failure = nil
+      return .failed(text)
+    }
+    guard let place = placements.firstIndex(where: { $0.placement.id == request.placement }) else {
+      return .refused(Refusal(.notYours))
+    }
+    let before = placements[place]
+    let context = DecisionContext(
+      model: model, viewer: viewer, today: today, moment: moment(time), directory: directory, nextRow: nextRow,
+      fold: TextDoor.folded)
+    switch decide(request.command, on: before, context: context) {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(let decision):
+      if let seen = request.seen,
+        let other = changes.last(where: {
+          $0.line.placement == request.placement && $0.line.sequence > seen && $0.subject == decision.subject
+            && $0.subject != nil
+        })
+      {
+        return .conflict(other.line)
+      }
+      nextRow = decision.nextRow
+      placements[place] = decision.records
+      let line = ChangeLine(
+        sequence: Int64(changes.count + 1), moment: moment(time), actor: viewer.name, party: viewer.party,
+        onBehalfOf: decision.onBehalfOf, kind: decision.kind, duty: decision.duty, note: decision.note,
+        placement: request.placement, student: before.student.name, rows: before.changes(to: decision.records),
+        undoes: nil)
+      changes.append(Change(line: line, subject: decision.subject))
+      return .saved(line.sequence)
+    }
+  }
+
+  /// The newest change of the viewer that can be undone, or the newest undoing that can be redone.
+  private func candidate(redo: Bool) -> Int? {
+    changes.lastIndex {
+      $0.line.actor == viewer.name && !$0.isUndone && ($0.line.kind == .undone) == redo
+        && $0.line.sequence > firstOfSession
+    }
+  }
+
+  /// Changes up to this one belong to earlier sessions.
+  var firstOfSession: Int64 = 0
+
+  private mutating func undo(redo: Bool) -> UndoResult {
+    guard let number = candidate(redo: redo) else { return .nothing }
+    let change = changes[number]
+    let touched = Set(change.line.rows.compactMap { ($0.after ?? $0.before)?.id })
+    let later = changes[(number + 1)...].contains { other in
+      !other.isUndone && other.line.kind != .undone
+        && other.line.rows.contains { touched.contains(($0.after ?? $0.before)?.id ?? 0) }
+    }
+    if later { return .refused(change.line, .laterChange) }
+    guard let place = placements.firstIndex(where: { $0.placement.id == change.line.placement }) else {
+      return .nothing
+    }
+    var rows = placements[place].storedRows
+    for row in change.line.rows.reversed() {
+      guard let now = row.after ?? row.before else { continue }
+      rows.removeAll { $0.table == now.table && $0.id == now.id }
+      if let before = row.before { rows.append(before) }
+    }
+    guard let records = PlacementRecords(rows: rows) else { return .failed("rows") }
+    placements[place] = records
+    changes[number].isUndone = true
+    var line = change.line
+    line.sequence = Int64(changes.count + 1)
+    line.kind = redo ? .redone : .undone
+    line.rows = change.line.rows.reversed().map(\.inverse)
+    line.undoes = change.line.sequence
+    changes.append(Change(line: line, subject: change.subject))
+    return .done(change.line)
+  }
+}
