@@ -33,7 +33,8 @@ extension App {
     case .dialog(let dialog, _): dialog.draw(into: &canvas, in: canvas.bounds, theme: theme, position: context.position)
     case .palette(let palette):
       canvas.fill(paletteBox)
-      let inside = Panel(title: words["palette.title"], hasFocus: true)
+      let isGates = isGateList(palette)
+      let inside = Panel(title: isGates ? words["palette.gates"] : words["palette.title"], hasFocus: true)
         .draw(into: &canvas, in: paletteBox, theme: theme)
       palette.draw(
         into: &canvas, in: inside, theme: theme, prompt: ":", nothingFound: words["palette.nothing"])
@@ -48,23 +49,35 @@ extension App {
 
   var paletteBox: Rect {
     let columns = min(72, size.columns - 4)
-    let rows = min(16, size.rows - 4)
+    var rows = min(16, size.rows - 4)
+    if case .palette(let palette) = overlay, isGateList(palette) { rows = min(rows, palette.entries.count + 3) }
     return Rect(column: (size.columns - columns) / 2, row: 2, columns: columns, rows: rows)
+  }
+
+  /// Whether the list offers the gates that fail rather than commands.
+  private func isGateList(_ palette: PaletteList) -> Bool {
+    !palette.entries.isEmpty && palette.entries.allSatisfy { $0.id.hasPrefix("gate:") }
   }
 
   var paletteRoom: Rect { paletteBox.inset(left: 2, top: 1, right: 2, bottom: 1) }
 
+  /// What happened, above the bottom line; a text that is too long for one line takes the lines above it too, and is never cut.
   private func drawNotice(into canvas: inout Canvas) {
     guard let notice else { return }
     let room = size.columns - (positionWidth > 0 ? positionWidth + 4 : 2)
-    canvas.fill(Rect(column: 0, row: size.rows - 2, columns: room + 1, rows: 1))
     let (sign, style) =
       switch notice.kind {
       case .done: ("✓ ", theme.done)
       case .refused: ("! ", theme.error)
       case .note: ("", theme.text)
       }
-    canvas.write(sign + notice.text, at: Point(column: 1, row: size.rows - 2), width: room, style: style)
+    let lines = TextWidth.wrapped(sign + notice.text, to: room).suffix(4)
+    let first = size.rows - 1 - lines.count
+    for (offset, line) in lines.enumerated() {
+      let isLast = offset == lines.count - 1
+      canvas.fill(Rect(column: 0, row: first + offset, columns: isLast ? room + 1 : size.columns, rows: 1))
+      canvas.write(line, at: Point(column: 1, row: first + offset), width: room, style: style)
+    }
   }
 
   /// The columns that a list's position takes at the right of the notice's line.
@@ -80,49 +93,57 @@ extension App {
   }
 
   private func drawTitle(into canvas: inout Canvas) {
-    let who = "\(viewer.name) · \(viewer.party.inSentence(words))"
-    let right: String
-    let left: String
-    switch top {
-    case .overview(let screen):
-      left = words["title.overview"]
-      right = screen.counts.map { "\(who) · " + words("title.count", ["count": String($0.placements)]) } ?? who
-    case .mine:
-      left = words["title.mine"]
-      right = who
-    case .triptych(let screen):
-      left = screen.snapshot.map(placementTitle) ?? words["title.program"]
-      right = who
-    case .item(let screen):
-      let item = screen.item
-      left = [
-        screen.snapshot?.records.student.name, screen.party.name(words), item?.duty.phase.name(words),
-        item?.duty.short(words),
-      ].compactMap { $0 }.joined(separator: " › ")
-      right = who
-    case .history(let screen):
-      left = [
-        words["title.history"], snapshot?.records.student.name, screen.duty.flatMap { screen.model?[$0] }?.short(words),
-      ]
-      .compactMap { $0 }.joined(separator: " › ")
-      right = who
-    case .help:
-      left = words["title.help"]
-      right = who
-    case .form(let form):
-      left = [form.placement == nil ? nil : snapshot?.records.student.name, form.title].compactMap { $0 }
-        .joined(separator: " › ")
-      right = who
-    }
-    TitleLine(left: left, right: right)
-      .draw(into: &canvas, in: Rect(column: 0, row: 0, columns: size.columns, rows: 1), theme: theme)
+    let titles = titles
+    let room = size.columns - 4
+    let fitting = titles.first { TextWidth.columns(of: $0.left) + TextWidth.columns(of: $0.right) <= room }
+    guard let title = fitting ?? titles.last else { return }
+    title.draw(into: &canvas, in: Rect(column: 0, row: 0, columns: size.columns, rows: 1), theme: theme)
   }
 
-  private func placementTitle(_ snapshot: PlacementSnapshot) -> String {
+  /// What the title line can say, the fullest first: what does not fit goes whole, what one is looking at goes last.
+  private var titles: [TitleLine] {
+    let who = "\(viewer.name) · \(viewer.party.inSentence(words))"
+    func path(_ parts: String?...) -> String { parts.compactMap { $0 }.joined(separator: " › ") }
+    func lines(_ lefts: [String]) -> [TitleLine] {
+      lefts.map { TitleLine(left: $0, right: who) }
+        + (lefts.last.map { [TitleLine(left: $0, right: viewer.name)] } ?? [])
+    }
+    let student = snapshot?.records.student.name
+    switch top {
+    case .overview(let screen):
+      let count = screen.counts.map { words("title.count", ["count": String($0.placements)]) }
+      let right = [who, count].compactMap { $0 }.joined(separator: " · ")
+      let short = words["title.overview.short"]
+      return [TitleLine(left: words["title.overview"], right: right), TitleLine(left: short, right: right)]
+        + lines([short])
+    case .mine: return lines([words["title.mine"]])
+    case .triptych(let screen): return lines(screen.snapshot.map(placementTitles) ?? [words["title.program"]])
+    case .item(let screen):
+      let item = screen.item
+      let name = item?.duty.short(words)
+      return lines([
+        path(student, screen.party.name(words), item?.duty.phase.name(words), name),
+        path(student, screen.party.name(words), name), path(student, name),
+      ])
+    case .history(let screen):
+      let item = screen.duty.flatMap { screen.model?[$0] }?.short(words)
+      return lines([path(words["title.history"], student, item), path(student, item)])
+    case .help: return lines([words["title.help"]])
+    case .form(let form):
+      return lines([path(form.placement == nil ? nil : student, form.title)])
+        + [TitleLine(left: form.title, right: viewer.name)]
+    }
+  }
+
+  private func placementTitles(_ snapshot: PlacementSnapshot) -> [String] {
     let records = snapshot.records
+    let student = records.student.name
+    let programme = records.placement.programme
     let employer = records.currentEmployer?.name
-    let place = employer.map { words("title.at", ["programme": records.placement.programme, "employer": $0]) }
-    return words(
-      "title.placement", ["student": records.student.name, "place": place ?? records.placement.programme])
+    let place = employer.map { words("title.at", ["programme": programme, "employer": $0]) } ?? programme
+    return [
+      words("title.placement", ["student": student, "place": place]), "\(student) — \(place)",
+      "\(student) — \(employer ?? programme)", student,
+    ]
   }
 }

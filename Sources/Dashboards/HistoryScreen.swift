@@ -58,7 +58,7 @@ struct HistoryScreen: Equatable, Sendable {
       guard let line = line(number) else { return ListRow([]) }
       return ListRow([
         .init(wording.when(line), style: theme.text), .init(wording.what(line), style: theme.text),
-        .init(wording.who(line), style: theme.text), .init(line.note, style: theme.faint),
+        .init(wording.who(line), style: theme.text), .init(wording.note(line), style: theme.faint),
       ])
     }
     if list.count == 0 {

@@ -30,10 +30,16 @@ struct HistoryWording {
     words("change.line", ["who": who(change), "what": what(change), "when": when(change)])
   }
 
+  /// The reason or note that was given.
+  func note(_ change: ChangeLine) -> String {
+    guard change.kind == .scanAdded, let decision = ScanDecision(rawValue: change.note) else { return change.note }
+    return decision.short(words)
+  }
+
   /// The change in full: when, who, the note, and what stood before and after.
   func details(_ change: ChangeLine) -> [String] {
-    var lines = [what(change), words("change.by", ["who": who(change), "when": change.moment])]
-    if !change.note.isEmpty { lines.append(words("change.note", ["note": change.note])) }
+    var lines = [what(change), words("change.by", ["who": who(change), "when": moment(change.moment)])]
+    if !change.note.isEmpty { lines.append(words("change.note", ["note": note(change)])) }
     if let undone = change.undoes { lines.append(words("change.undoes", ["number": String(undone)])) }
     for row in change.rows {
       lines.append("")
@@ -49,18 +55,65 @@ struct HistoryWording {
     return words("table.\(table.rawValue)")
   }
 
-  /// The values that say something, in the order in which they stand.
+  /// The values that say something to a person, in the order in which they stand.
   private func values(_ row: StoredRow?) -> String {
     guard let row else { return words["change.nothing"] }
-    let texts = row.values.compactMap { value -> String? in
-      switch value {
-      case .null, .integer: return nil
-      case .text(let text):
-        if text.isEmpty { return nil }
-        if let day = Day(iso: text) { return dates.short(day, today: nil) }
-        return text
-      }
+    let columns = row.table.columns
+    let texts = row.values.enumerated().compactMap { place, value -> String? in
+      guard case .text(let text) = value, !text.isEmpty else { return nil }
+      return said(text, column: columns.indices.contains(place) ? columns[place] : "")
     }
     return texts.isEmpty ? "–" : texts.joined(separator: " · ")
+  }
+
+  /// One stored text in words; nil where it names something of the store alone.
+  private func said(_ text: String, column: String) -> String? {
+    if let day = Day(iso: text) { return dates.short(day, today: nil) }
+    switch column {
+    case "duty": return model?[DutyID(text)]?.short(words) ?? text
+    case "party", "by_party", "ended_by": return Party(rawValue: text)?.inSentence(words)
+    case "moment": return moment(text)
+    case "decision": return ScanDecision(rawValue: text)?.short(words) ?? text
+    case "role": return PersonRole(rawValue: text).map { words[$0 == .supervisor ? "role.supervisor" : "role.contact"] }
+    case "ending":
+      switch Ending(rawValue: text) {
+      case .completed: return Stage.completed.name(words)
+      case .endedEarly: return Stage.ended.name(words)
+      case .neverStarted: return Stage.neverStarted.name(words)
+      case nil: return text
+      }
+    case "record_table": return RecordTable(rawValue: text).map { words("table.\($0.rawValue)") }
+    default: return text
+    }
+  }
+
+  private func moment(_ text: String) -> String {
+    guard let day = Day(iso: text.prefix(10)), text.count >= 16 else { return text }
+    return "\(dates.long(day)), \(text.dropFirst(11).prefix(5))"
+  }
+}
+
+extension RecordTable {
+  /// The columns of the table's rows.
+  fileprivate var columns: [String] {
+    switch self {
+    case .student: Student.columns
+    case .employer: Employer.columns
+    case .workplace: Workplace.columns
+    case .person: Person.columns
+    case .placement: Placement.columns
+    case .workplaceLink: WorkplaceLink.columns
+    case .assignment: Assignment.columns
+    case .pause: Pause.columns
+    case .agreement: AgreementVersion.columns
+    case .plan: PlanVersion.columns
+    case .scanDecision: ScanDecisionRecord.columns
+    case .mark: Mark.columns
+    case .dueDate: DueDateRecord.columns
+    case .exclusion: Exclusion.columns
+    case .note: Note.columns
+    case .rhythm: Rhythm.columns
+    case .gateRecord: GateRecord.columns
+    }
   }
 }

@@ -65,10 +65,10 @@ struct ItemView {
 
   private func drawList(_ snapshot: PlacementSnapshot, into canvas: inout Canvas) {
     let rect = Self.listRect(canvas.size)
-    let drawing = PanelDrawing(
-      wording: context.wording, records: snapshot.records, viewer: context.viewer.party, party: screen.party,
-      theme: theme)
     let lines = PanelContent(party: screen.party, snapshot: snapshot, wording: context.wording).lines(people: 0)
+    let drawing = PanelDrawing(
+      lines, of: screen.party, wording: context.wording, records: snapshot.records, viewer: context.viewer.party,
+      theme: theme)
     for (offset, line) in lines.dropFirst(screen.top).prefix(rect.rows).enumerated() {
       drawing.draw(line, into: &canvas, row: rect.top + offset, in: rect, selected: line.isDuty(screen.duty))
     }

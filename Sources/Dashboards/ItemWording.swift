@@ -27,9 +27,15 @@ struct ItemWording {
     case .partial, .open, .dueSoon, .yours: break
     }
     if item.frozenOn != nil { return words["state.open"] }
+    if isWithoutEmployer(item, records) { return words["missing.employer"] }
     if let due = item.due, due.days(since: today) <= 28 { return distance(due) }
     if let missing = item.missing, item.settled == .no { return short(missing) }
     return item.due.map(distance) ?? words["state.open"]
+  }
+
+  /// Whether it waits for an employer to be named: only the record's form helps then (`rules.md`, "Shared duties and change").
+  func isWithoutEmployer(_ item: Item, _ records: PlacementRecords) -> Bool {
+    item.duty.party == .employer && records.currentLink == nil
   }
 
   /// The letters of a shared item: who has confirmed stands as a letter, who has not as a point.

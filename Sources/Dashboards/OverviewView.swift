@@ -117,7 +117,7 @@ struct OverviewView {
     var columns = [
       ListColumn(title: "", width: 1),
       ListColumn(title: Party.student.name(words), width: 18, stretch: 3, isLabel: true),
-      ListColumn(title: words["overview.now"], width: wide ? 24 : 14, stretch: 1),
+      ListColumn(title: words["overview.now"], width: wide ? 27 : 14, stretch: 1),
       ListColumn(title: Party.employer.name(words), width: 14, stretch: 2, givesWay: 3),
     ]
     if wide { columns.append(ListColumn(title: words["overview.programme"], width: 14, stretch: 2, givesWay: 0)) }
@@ -180,9 +180,12 @@ struct OverviewView {
       words("overview.count.gates", ["count": String(counts.failingGates)]),
       words("overview.count.starting", ["count": String(counts.startingSoon)]),
     ]
+    // A count that does not fit goes whole.
+    let room = canvas.size.columns - width - 4
+    let shown = (1...texts.count).reversed().lazy.map { texts.prefix($0).joined(separator: " · ") }
+      .first { TextWidth.columns(of: $0) <= room }
     canvas.write(
-      texts.joined(separator: " · "), at: Point(column: 1, row: row), width: canvas.size.columns - width - 4,
-      style: counts.overdue > 0 ? theme.text : theme.faint)
+      shown ?? "", at: Point(column: 1, row: row), style: counts.overdue > 0 ? theme.text : theme.faint)
   }
 }
 

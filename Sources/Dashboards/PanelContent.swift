@@ -43,7 +43,7 @@ struct PanelContent {
   /// The lines, with so many lines of persons above the items. `rows` gives each phase so many rows at least, so that headings of panels
   /// side by side stand on one line.
   func lines(people count: Int, rows: [Phase: Int] = [:]) -> [PanelLine] {
-    var lines = people
+    var lines = people(isTall: count > 2)
     while lines.count < count { lines.append(.blank) }
     lines = Array(lines.prefix(count))
     var number = 0
@@ -69,37 +69,48 @@ struct PanelContent {
     return lines
   }
 
-  private var people: [PanelLine] {
+  /// Who carries the party's part; where there is room each person's mail and phone too.
+  private func people(isTall: Bool) -> [PanelLine] {
     switch party {
     case .student:
       let student = records.student
-      return [
-        .person(student.name, role: student.number),
-        .person(contact(student.mail, student.phone), role: ""),
-      ]
+      return [.person(student.name, role: student.number)] + reach(student.mail, student.phone, "", isTall: isTall)
     case .school:
-      guard let entry = named(.schoolContact) else {
+      guard let person = named(.schoolContact) else {
         return [.person(words["triptych.noContact"], role: words["role.contact"])]
       }
-      return [
-        .person(entry.name, role: words["role.contact"]),
-        .person(contact(entry.mail, entry.phone), role: entry.reachable),
-      ]
+      return [.person(person.name, role: words["role.contact"])]
+        + reach(person.mail, person.phone, person.reachable, isTall: isTall)
     case .employer:
       guard records.currentLink != nil else { return [.person(words["missing.employer"], role: "")] }
-      var lines: [PanelLine] = []
-      lines.append(
-        .person(named(.employerContact)?.name ?? words["triptych.noContact"], role: words["role.contact"]))
+      let person = named(.employerContact)
+      var lines = [PanelLine.person(person?.name ?? words["triptych.noContact"], role: words["role.contact"])]
+      if isTall, let person { lines.append(.person(contact(person.mail, person.phone), role: person.reachable)) }
       if let supervisor = named(.supervisor) {
+        let isExperienced = !supervisor.experience.isEmpty
         lines.append(
           .person(
-            supervisor.name,
-            role: supervisor.experience.isEmpty ? words["role.supervisor"] : words["role.experiencedSupervisor"]))
+            supervisor.name, role: words[isExperienced ? "role.experiencedSupervisor" : "role.supervisor"]))
+        if isTall { lines.append(.person(contact(supervisor.mail, supervisor.phone), role: supervisor.reachable)) }
       } else {
         lines.append(.person(words["triptych.noSupervisor"], role: words["role.supervisor"]))
       }
       return lines
     }
+  }
+
+  /// The lines that persons take where each has lines of its own.
+  var peopleRows: Int {
+    let isEmpty: (PanelLine) -> Bool = { line in
+      if case .person(let name, let role) = line { return name.isEmpty && role.isEmpty }
+      return true
+    }
+    return (people(isTall: true).lastIndex { !isEmpty($0) } ?? -1) + 1
+  }
+
+  private func reach(_ mail: String, _ phone: String, _ times: String, isTall: Bool) -> [PanelLine] {
+    guard isTall, !mail.isEmpty else { return [.person(contact(mail, phone), role: times)] }
+    return [.person(mail, role: ""), .person(phone, role: times)]
   }
 
   private func contact(_ mail: String, _ phone: String) -> String {

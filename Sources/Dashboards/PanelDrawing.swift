@@ -11,6 +11,25 @@ struct PanelDrawing {
   /// The party whose panel or checklist it is.
   let party: Party
   let theme: Theme
+  /// The widest date beside letters among the lines, so that the letters stand below each other.
+  let dateRoom: Int
+
+  init(
+    _ lines: [PanelLine], of party: Party, wording: ItemWording, records: PlacementRecords, viewer: Party, theme: Theme
+  ) {
+    self.party = party
+    self.wording = wording
+    self.records = records
+    self.viewer = viewer
+    self.theme = theme
+    dateRoom =
+      lines.compactMap { line in
+        guard case .item(let item, _) = line, item.duty.isShared, !wording.isWithoutEmployer(item, records) else {
+          return nil
+        }
+        return TextWidth.columns(of: wording.value(of: item, in: records, viewer: viewer))
+      }.max() ?? 0
+  }
 
   /// Draws a line in one row of `rect`; `selected` puts the marker and the hardware cursor on it.
   func draw(_ line: PanelLine, into canvas: inout Canvas, row: Int, in rect: Rect, selected: Bool) {
@@ -18,7 +37,9 @@ struct PanelDrawing {
     case .blank: break
     case .person(let name, let role):
       let room = roleRoom(role, in: rect)
-      canvas.write(name, at: Point(column: rect.left, row: row), width: rect.columns - room, style: theme.text)
+      canvas.write(
+        whole(name, in: rect.columns - room), at: Point(column: rect.left, row: row), width: rect.columns - room,
+        style: theme.text)
       if room > 0 {
         canvas.write(
           role, at: Point(column: rect.right - room + 1, row: row), width: room - 1, style: theme.faint,
@@ -31,6 +52,12 @@ struct PanelDrawing {
     case .item(let item, _):
       draw(item, into: &canvas, row: row, in: rect, selected: selected)
     }
+  }
+
+  /// Mail and phone stand both or the first alone: half a number helps nobody.
+  private func whole(_ text: String, in room: Int) -> String {
+    guard TextWidth.columns(of: text) > room, let gap = text.firstRange(of: "  ") else { return text }
+    return String(text[..<gap.lowerBound])
   }
 
   /// The room for what a person is, with a space before it; none where it would leave the name too little.
@@ -50,21 +77,20 @@ struct PanelDrawing {
     canvas.write(state.sign, at: Point(column: left + 1, row: row), style: state.style(theme))
     if item.duty.gate { canvas.write("◆", at: Point(column: left + 2, row: row), style: theme.gate) }
     let pieces = ItemColumns(
-      item, of: party, wording: wording, records: records, viewer: viewer, room: rect.columns - 4)
+      item, of: party, wording: wording, records: records, viewer: viewer, room: rect.columns - 4,
+      dateRoom: dateRoom)
     let name = TextWidth.clipped(pieces.name, to: pieces.nameWidth)
     canvas.write(
       name, at: Point(column: left + 4, row: row), style: selected ? theme.selected : theme.text)
-    var right = rect.right
     if !pieces.value.isEmpty {
       canvas.write(
-        pieces.value, at: Point(column: right - pieces.valueWidth, row: row), width: pieces.valueWidth,
+        pieces.value, at: Point(column: rect.right - pieces.valueWidth, row: row), width: pieces.valueWidth,
         style: state == .overdue || state == .yours ? state.style(theme) : theme.text, alignment: .trailing)
-      right -= pieces.valueWidth + 2
     }
     if !pieces.letters.isEmpty {
       let width = TextWidth.columns(of: pieces.letters)
-      canvas.write(pieces.letters, at: Point(column: right - width, row: row), style: theme.text)
-      right -= 7
+      canvas.write(
+        pieces.letters, at: Point(column: rect.right - pieces.dateRoom - width, row: row), style: theme.text)
     }
     if !pieces.state.isEmpty {
       canvas.write(
@@ -83,8 +109,13 @@ struct ItemColumns {
   let letters: String
   let value: String
   let valueWidth: Int
+  /// The columns of the date and the space before it, right of the letters; the same for all lines of a panel that have both.
+  let dateRoom: Int
 
-  init(_ item: Item, of party: Party, wording: ItemWording, records: PlacementRecords, viewer: Party, room: Int) {
+  init(
+    _ item: Item, of party: Party, wording: ItemWording, records: PlacementRecords, viewer: Party, room: Int,
+    dateRoom wanted: Int
+  ) {
     let state = item.state(on: wording.today, for: viewer)
     // Two declarations have one name: in "Samen" the letter says whose it is.
     let isOthers = item.duty.kind == .declaration && item.duty.party != party
@@ -92,12 +123,25 @@ struct ItemColumns {
     var letters = wording.letters(of: item)
     var value = wording.value(of: item, in: records, viewer: viewer)
     let needs = TextWidth.columns(of: name)
+    var date = value.isEmpty ? 0 : TextWidth.columns(of: value) + 2
     func right() -> Int {
-      (value.isEmpty ? 0 : TextWidth.columns(of: value) + 1) + (letters.isEmpty ? 0 : 7)
+      let width = TextWidth.columns(of: letters)
+      return width > 0 ? width + 1 + max(date, 0) : date > 0 ? date - 1 : 0
     }
-    if needs + right() > room, !letters.isEmpty {
-      // Too narrow for both: an overdue date says more than who has confirmed, else the letters do.
-      if state == .overdue { letters = "" } else { value = "" }
+    if !letters.isEmpty {
+      let own = date
+      date = max(own, wanted + 2)
+      if needs + right() > room { date = own }
+      if needs + right() > room {
+        // Too narrow for both: an overdue date, or that nobody is there to confirm, says more than who has confirmed; else the letters do.
+        let says = state == .overdue || wording.isWithoutEmployer(item, records)
+        if says, needs + date - 1 <= room {
+          letters = ""
+        } else {
+          value = ""
+          date = 0
+        }
+      }
     }
     let word = state.word(wording.words)
     // Where the state stands in words, the same word is not said twice.
@@ -106,6 +150,7 @@ struct ItemColumns {
     self.letters = letters
     self.value = value
     valueWidth = TextWidth.columns(of: value)
+    dateRoom = date
     let left = min(max(needs, 1), room - right())
     nameWidth = left > 0 ? left : max(1, room)
     let widest = 18
@@ -113,6 +158,6 @@ struct ItemColumns {
     guard room >= 52, wordRoom >= TextWidth.columns(of: word) else { return }
     self.state = word
     stateWidth = wordRoom
-    nameWidth = widest
+    nameWidth = max(widest, min(needs, widest + 2))
   }
 }

@@ -23,24 +23,26 @@ struct TriptychScreen: Equatable, Sendable {
 
   static func isWide(_ size: Size) -> Bool { size.columns >= widthForThree }
 
-  /// The lines of persons above the items.
-  private static let peopleLines = 2
-
-  /// The lines of a party's panel; side by side the phases begin on one line in all three, where the height allows it.
+  /// The lines of a party's panel; side by side the phases begin on one line in all three, and each person's mail and phone stand on
+  /// lines of their own, where the height allows it.
   func lines(_ party: Party, size: Size, wording: ItemWording) -> [PanelLine] {
     guard let snapshot, let content = content(party, wording: wording) else { return [] }
-    let alone = content.lines(people: Self.peopleLines)
+    let alone = content.lines(people: 2)
     guard Self.isWide(size) else { return alone }
     var rows: [Phase: Int] = [:]
     for phase in Phase.allCases {
       rows[phase] = Party.allCases.map { snapshot.derivation.items(of: $0, in: phase).count }.max()
     }
     let height = TriptychView.panelHeight(size)
-    let fits = Party.allCases.allSatisfy { other in
-      PanelContent(party: other, snapshot: snapshot, wording: wording)
-        .lines(people: Self.peopleLines, rows: rows).count <= height
+    let tall = Party.allCases.compactMap { self.content($0, wording: wording)?.peopleRows }.max() ?? 2
+    for people in [max(2, tall), 2] {
+      let fits = Party.allCases.allSatisfy { other in
+        PanelContent(party: other, snapshot: snapshot, wording: wording).lines(people: people, rows: rows).count
+          <= height
+      }
+      if fits { return content.lines(people: people, rows: rows) }
     }
-    return fits ? content.lines(people: Self.peopleLines, rows: rows) : alone
+    return alone
   }
 
   func content(_ party: Party, wording: ItemWording) -> PanelContent? {

@@ -34,12 +34,23 @@ struct TriptychView {
     }
   }
 
+  /// The same, no higher than the longest of the lists: all three end on one line.
+  private var panels: [(party: Party, rect: Rect)] {
+    let panels = Self.panels(context.size, focus: screen.party)
+    let longest = Party.allCases.map { screen.lines($0, size: context.size, wording: wording).count }.max() ?? 0
+    return panels.map { party, rect in
+      let rows = min(rect.rows, longest + 2)
+      return (party, Rect(column: rect.left, row: rect.top, columns: rect.columns, rows: rows))
+    }
+  }
+
   func draw(into canvas: inout Canvas) {
     guard let snapshot = screen.snapshot else { return }
     drawProgress(snapshot, into: &canvas)
     drawCourse(snapshot, into: &canvas)
     if !TriptychScreen.isWide(context.size) { drawTabs(snapshot, into: &canvas) }
-    for (party, rect) in Self.panels(context.size, focus: screen.party) {
+    let panels = panels
+    for (party, rect) in panels {
       let focused = party == screen.party
       let lines = screen.lines(party, size: context.size, wording: wording)
       let height = Self.panelHeight(context.size)
@@ -49,7 +60,7 @@ struct TriptychView {
       let inside = Panel(title: party.name(words), note: note, hasFocus: focused)
         .draw(into: &canvas, in: rect, theme: theme)
       let drawing = PanelDrawing(
-        wording: wording, records: snapshot.records, viewer: context.viewer.party, party: party, theme: theme)
+        lines, of: party, wording: wording, records: snapshot.records, viewer: context.viewer.party, theme: theme)
       guard top < last else { continue }
       for number in top..<last {
         drawing.draw(
@@ -57,12 +68,34 @@ struct TriptychView {
           selected: focused && lines[number].isItem(screen.selection[party]))
       }
     }
+    if let bottom = panels.map(\.rect.bottom).max() { drawLegend(into: &canvas, row: bottom) }
     drawBelow(snapshot, into: &canvas)
+  }
+
+  /// The signs with their words, where the panels leave a line: side by side there is no room for a word beside each.
+  private func drawLegend(into canvas: inout Canvas, row: Int) {
+    guard TriptychScreen.isWide(context.size), row < context.size.rows - 2 else { return }
+    let states: [ItemState] = [.done, .yours, .open, .dueSoon, .overdue, .partial, .notApplicable]
+    var column = 2
+    for (sign, word, style) in states.map({ ($0.sign, $0.word(words), $0.style(theme)) })
+      + [("◆", words["kind.gate"], theme.gate)]
+    {
+      let width = TextWidth.columns(of: word) + 2
+      guard column + width < canvas.size.columns else { return }
+      canvas.write(sign, at: Point(column: column, row: row), style: style)
+      canvas.write(word, at: Point(column: column + 2, row: row), style: theme.faint)
+      column += width + 3
+    }
+    let letters = words(
+      "triptych.letters", ["letters": Party.allCases.map { $0.letter(words) }.joined(separator: " ")])
+    let width = TextWidth.columns(of: letters)
+    guard column + width + 2 <= canvas.size.columns else { return }
+    canvas.write(letters, at: Point(column: canvas.size.columns - width - 2, row: row), style: theme.faint)
   }
 
   /// Where the item lines are, for clicks: the party and the number of the item.
   func item(at point: Point) -> (party: Party, number: Int?)? {
-    for (party, rect) in Self.panels(context.size, focus: screen.party) where rect.contains(point) {
+    for (party, rect) in panels where rect.contains(point) {
       let lines = screen.lines(party, size: context.size, wording: wording)
       let number = screen.top[party] + point.row - rect.top - 1
       if lines.indices.contains(number), case .item(_, let item) = lines[number] { return (party, item) }
@@ -74,37 +107,47 @@ struct TriptychView {
   // MARK: - The lines above the panels
 
   private func drawProgress(_ snapshot: PlacementSnapshot, into canvas: inout Canvas) {
-    let right = courseText(snapshot)
-    let rightWidth = TextWidth.columns(of: right)
-    let room = canvas.size.columns - rightWidth - 4
-    var column = 1
-    let counts = Phase.allCases.map { phase -> (Phase, Int, Int) in
+    let counts = Phase.allCases.map { phase -> (phase: Phase, done: Int, total: Int, text: String) in
       let items = snapshot.derivation.items.filter { $0.applies && $0.duty.phase == phase }
-      return (phase, items.count { $0.isDone(on: context.today) }, items.count)
+      let done = items.count { $0.isDone(on: context.today) }
+      let mark = done == items.count && done > 0 ? " ✓" : ""
+      return (phase, done, items.count, "\(done)/\(items.count)\(mark)")
     }
-    let names = counts.map { phase, done, total in
-      (
-        phase == .preparation ? words["triptych.progress.preparation"] : words["triptych.progress.during"],
-        "\(done)/\(total)" + (done == total && total > 0 ? " ✓" : "")
-      )
+    // What does not fit goes whole: first the bars, then words of the course, then the long name of the phase.
+    func texts(_ names: [String]) -> Int {
+      zip(names, counts).reduce(0) { $0 + TextWidth.columns(of: $1.0) + TextWidth.columns(of: $1.1.text) + 1 } + 3
     }
-    let texts = names.reduce(0) { $0 + TextWidth.columns(of: $1.0) + TextWidth.columns(of: $1.1) + 2 }
-    let bar = min(24, max(0, (room - texts - 3) / 2))
-    for (index, (_, done, total)) in counts.enumerated() {
-      let used = canvas.write(names[index].0, at: Point(column: column, row: 1), style: theme.text)
-      column += used + 1
+    let long = [words["triptych.progress.preparation"], words["triptych.progress.during"]]
+    let short = [words["phase.preparation.short"], words["triptych.progress.during"]]
+    let courses = courseTexts(snapshot)
+    let room = canvas.size.columns - 4
+    let choices = [long, short].flatMap { names in courses.map { (names, $0) } }
+    guard
+      let (names, course) = choices.first(where: { texts($0.0) + TextWidth.columns(of: $0.1) <= room }) ?? choices.last
+    else { return }
+    let bar = min(24, (room - texts(names) - TextWidth.columns(of: course) - 2) / 2)
+    var column = 1
+    for (name, count) in zip(names, counts) {
+      column += canvas.write(name, at: Point(column: column, row: 1), style: theme.text) + 1
       if bar >= 4 {
-        let filled = total == 0 ? 0 : done * bar / total
+        let filled = count.total == 0 ? 0 : count.done * bar / count.total
         canvas.drawHorizontalLine(
           at: Point(column: column, row: 1), length: filled, character: "━", style: theme.accent)
         canvas.drawHorizontalLine(
           at: Point(column: column + filled, row: 1), length: bar - filled, character: "╌", style: theme.border)
         column += bar + 1
       }
-      column += canvas.write(names[index].1, at: Point(column: column, row: 1), style: theme.text) + 3
+      column += canvas.write(count.text, at: Point(column: column, row: 1), style: theme.text) + 3
     }
-    canvas.write(
-      right, at: Point(column: canvas.size.columns - rightWidth - 1, row: 1), style: theme.text)
+    let width = TextWidth.columns(of: course)
+    canvas.write(course, at: Point(column: canvas.size.columns - width - 1, row: 1), style: theme.text)
+  }
+
+  /// Where the placement stands in time, the fullest first.
+  private func courseTexts(_ snapshot: PlacementSnapshot) -> [String] {
+    let full = courseText(snapshot)
+    guard let dot = full.firstRange(of: " · ") else { return [full] }
+    return [full, String(full[..<dot.lowerBound])]
   }
 
   private func courseText(_ snapshot: PlacementSnapshot) -> String {
@@ -155,7 +198,9 @@ struct TriptychView {
     case .paused:
       guard let pause = records.openPause else { return ("", theme.text) }
       var text = words("triptych.paused", ["day": wording.day(pause.from), "reason": pause.reason])
-      let late = snapshot.derivation.items.compactMap(\.rawDue).filter { $0 < pause.from }.min()
+      let late = snapshot.derivation.items.filter { item in
+        item.applies && (item.duty.kind == .continuing || !item.isDone(on: pause.from))
+      }.compactMap(\.rawDue).filter { $0 < pause.from }.min()
       if let late { text += words("triptych.paused.late", ["days": String(pause.from.days(since: late))]) }
       if let back = pause.intendedReturn { text += words("triptych.paused.return", ["day": wording.day(back)]) }
       return ("– " + text, theme.text)
@@ -196,11 +241,12 @@ struct TriptychView {
     let next = nextText(snapshot)
     let nextWidth = TextWidth.columns(of: next)
     if let latest = snapshot.latest {
+      // With its moment, without, or not at all: never half a sentence.
+      let wording = HistoryWording(words: words, today: context.today, model: snapshot.model)
       let room = canvas.size.columns - 2 - (nextWidth > 0 ? nextWidth + 2 : 0)
-      if room > 20 {
-        canvas.write(
-          HistoryWording(words: words, today: context.today, model: snapshot.model).line(latest),
-          at: Point(column: 1, row: row), width: room, style: theme.faint)
+      let texts = [wording.line(latest), "\(wording.who(latest)): \(wording.what(latest))"]
+      if let text = texts.first(where: { TextWidth.columns(of: $0) <= room }) {
+        canvas.write(text, at: Point(column: 1, row: row), style: theme.faint)
       }
     }
     if nextWidth > 0 {
