@@ -86,7 +86,7 @@ public struct OverviewCounts: Hashable, Sendable {
   public var placements: Int
   /// Placements in which something is overdue.
   public var overdue: Int
-  /// Placements in preparation in which a gate fails.
+  /// Gates that fail in placements in preparation; the workplace of student and employer is one gate.
   public var failingGates: Int
   /// Placements in preparation that start within 28 days.
   public var startingSoon: Int

@@ -28,6 +28,11 @@ enum Fixture {
   /// Everything, as it stands on 23 November 2026. Made once: the pictures read it, tests work on copies.
   static let store = make()
 
+  /// What lists know of each placement as it stands there.
+  static let rows = Dictionary(
+    store.placements.map { ($0.placement.id, (records: $0, row: FakeStore.row($0, model: store.model))) },
+    uniquingKeysWith: { first, _ in first })
+
   private static func make() -> FakeStore {
     var maker = FixtureMaker(store: FakeStore(model: BuiltInModel.load(), viewer: viewer, today: today))
     maker.amira()

@@ -61,6 +61,9 @@ struct Session {
   /// The line that says what happened.
   var noticeLine: String { line(app.size.rows - 2) }
 
+  /// The screen with every run of spaces and line breaks as one space: for texts that may be wrapped.
+  var said: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// Opens a placement of the overview by its student.
   mutating func open(_ student: String) {
     press(.character("/"))

@@ -1,0 +1,155 @@
+import Canvas
+import Language
+import Testing
+import WerkendLeren
+import Widgets
+
+@testable import Dashboards
+
+/// What was typed is never lost: not by a refusal, a full disk, somebody else, or a slip of the finger.
+@Suite struct FormFlowTests {
+  private func session(at duty: String, _ student: String = "Amira") -> Session {
+    var session = Session(Fixture.store)
+    session.open(student)
+    session.go(to: duty)
+    return session
+  }
+
+  @Test func aFailedWriteKeepsTheFormWithWhatWasTyped() {
+    var session = session(at: "employer.during.team")
+    session.press(.character("n"))
+    session.type("een lang verhaal")
+    session.store.failure = "De schijf is vol."
+    session.press(.tab, .enter)
+    #expect(session.isForm)
+    #expect(session.text.contains("De schijf is vol.") && session.text.contains("een lang verhaal"))
+    session.press(.enter)
+    #expect(!session.isForm)
+    #expect(session.store[Fixture.amira]?.notes.last?.text == "een lang verhaal")
+  }
+
+  @Test func escapeOnAFormThatWasFilledInAsks() {
+    var session = session(at: "employer.during.team")
+    session.press(.character("n"))
+    session.type("bel Jan")
+    session.press(.escape)
+    #expect(session.text.contains("nog niet is bewaard"))
+    session.press(.enter)
+    #expect(session.isForm && session.text.contains("bel Jan"))
+    session.press(.escape, .escape)
+    #expect(session.isForm && session.text.contains("bel Jan"))
+    session.press(.escape, .right, .right, .enter)
+    #expect(!session.isForm && session.store[Fixture.amira]?.notes.count == Fixture.store[Fixture.amira]?.notes.count)
+  }
+
+  @Test func escapeCanSaveToo() {
+    var session = session(at: "employer.during.team")
+    session.press(.character("n"))
+    session.type("bel Jan")
+    session.press(.escape, .right, .enter)
+    #expect(!session.isForm && session.store[Fixture.amira]?.notes.last?.text == "bel Jan")
+  }
+
+  @Test func anUntouchedFormClosesAtOnce() {
+    var session = session(at: "employer.during.team")
+    session.press(.character("n"), .escape)
+    #expect(session.isTriptych)
+  }
+
+  @Test func lettersAreTextInAFieldAndTheFunctionKeysStillWork() {
+    var session = session(at: "employer.during.team")
+    session.press(.character("n"))
+    session.type("qu?/:nx")
+    #expect(session.isForm && session.text.contains("qu?/:nx"))
+    session.press(.function(1))
+    #expect(session.line(0).contains("Hulp"))
+    session.press(.escape)
+    #expect(session.isForm && session.text.contains("qu?/:nx"))
+  }
+
+  @Test func aConflictShowsBothAndLosesNothing() {
+    var session = session(at: "school.during.support")
+    let own = session.store.viewer
+    session.store.viewer = Viewer(party: .school, name: "Tim Kuiper", scope: .all)
+    let other = PerformRequest(
+      placement: Fixture.amira,
+      command: .confirm(
+        duty: DutyID("school.during.support"), party: .school, day: Fixture.today, note: "op school"), seen: nil)
+    #expect(session.store.perform(other) != .refused(Refusal(.notYours)))
+    session.store.viewer = own
+    session.press(.character(" "))
+    #expect(session.text.contains("Iemand anders was u voor"))
+    #expect(session.text.contains("Tim Kuiper: Ondersteuning bevestigd") && session.text.contains("op school"))
+    let marks = session.store[Fixture.amira]?.marks.count ?? 0
+    session.press(.enter)
+    #expect(session.store[Fixture.amira]?.marks.count == marks)
+    session.press(.character(" "))
+    #expect(session.store[Fixture.amira]?.marks.count == marks + 1)
+  }
+
+  @Test func aConflictInAFormKeepsTheForm() {
+    var session = session(at: "employer.during.supervision")
+    session.press(.character(" "))
+    session.type("verteld door Sanne")
+    let own = session.store.viewer
+    session.store.viewer = Viewer(party: .school, name: "Tim Kuiper", scope: .all)
+    _ = session.store.perform(
+      PerformRequest(
+        placement: Fixture.amira,
+        command: .confirm(
+          duty: DutyID("employer.during.supervision"), party: .employer, day: Fixture.today, note: "gebeld"), seen: nil)
+    )
+    session.store.viewer = own
+    session.press(.tab, .enter)
+    #expect(session.text.contains("Iemand anders was u voor"))
+    session.press(.enter)
+    #expect(session.isForm && session.text.contains("verteld door Sanne"))
+    session.press(.enter, .right, .enter)
+    #expect(!session.isForm)
+    #expect(session.item("employer.during.supervision")?.lastMark?.note == "verteld door Sanne")
+  }
+
+  @Test func theFormOfAPersonMakesASuccessorAndKeepsTheFormer() {
+    var session = session(at: "employer.preparation.supervisor")
+    session.press(.character(" "), .control("u"))
+    session.type("Piet Groen")
+    session.press(.tab, .tab, .control("u"))
+    session.press(.tab, .tab, .tab, .tab, .control("u"))
+    session.type("vandaag")
+    session.press(.tab, .tab, .enter)
+    let records = session.store[Fixture.amira]
+    #expect(records?.current(.supervisor, on: Fixture.today).map(\.name) == ["Piet Groen"])
+    #expect(records?.persons.contains { $0.name == "Sanne Mol" } == true)
+    session.go(to: "employer.during.supervision")
+    session.press(.character(" "))
+    #expect(session.said.contains("Geen huidige werkbegeleider is als ervaren vastgelegd"))
+  }
+
+  @Test func aFormCountsWhatIsWrongAndStandsAtTheFirst() {
+    var session = session(at: "school.preparation.scan", "Bram")
+    session.press(.character(" "), .control("u"))
+    session.type("31-2")
+    session.press(.tab, .tab, .tab, .control("u"), .tab, .tab, .enter)
+    #expect(session.text.contains("3 velden kloppen nog niet"))
+    #expect(session.text.contains("\"31-2\" is geen dag"))
+    #expect(session.cursorLine.contains("Datum *"))
+  }
+
+  @Test func aPasteOfAPageGoesIntoTheField() {
+    var session = session(at: "employer.during.team")
+    session.press(.character("n"))
+    let page = (1...40).map { "regel \($0) van het verslag" }.joined(separator: "\n")
+    session.send(.paste(page))
+    session.press(.tab, .enter)
+    #expect(session.store[Fixture.amira]?.notes.last?.text == page)
+  }
+
+  @Test func somebodyElsesChangeLeavesAFormAsItIs() {
+    var session = session(at: "employer.during.team")
+    session.press(.character("n"))
+    session.type("bel Jan")
+    session.run(session.app.update(.storeChanged))
+    session.run(session.app.update(.today(Fixture.today.adding(days: 1))))
+    #expect(session.isForm && session.text.contains("bel Jan"))
+  }
+}
