@@ -119,7 +119,12 @@ public struct App: Equatable, Sendable {
   /// The keys of the screen that is seen.
   var keys: BindingTable {
     switch top {
-    case .overview: Keys.overview(words)
+    case .overview(let screen):
+      switch screen.focus {
+      case .list: Keys.overview(words)
+      case .search: Keys.search(words)
+      case .filter: Keys.filters(words)
+      }
     case .mine: Keys.mine(words)
     case .triptych: Keys.triptych(words)
     case .item: Keys.item(words)

@@ -82,6 +82,36 @@ enum Keys {
       ] + everywhere(words) + [quit(words, priority: 9)])
   }
 
+  /// The search field of the overview, in which letters are text.
+  static func search(_ words: Words) -> BindingTable {
+    BindingTable([
+      Binding(
+        command: "list", keys: [.enter, .down], keyName: "Enter", label: words["key.toList"],
+        help: words["key.toList.help"], priority: 9),
+      Binding(
+        command: "filters", keys: [.tab], keyName: "Tab", label: words["key.filters"], help: words["key.filters.help"],
+        priority: 7),
+      Binding(
+        command: "clear", keys: [.escape], keyName: "Esc", label: words["key.clearSearch"],
+        help: words["key.clearSearch.help"], priority: 8),
+    ])
+  }
+
+  /// The filters of the overview.
+  static func filters(_ words: Words) -> BindingTable {
+    BindingTable([
+      Binding(
+        command: "change", keys: [.character(" "), .enter], keyName: words["key.space"], label: words["key.change"],
+        help: words["key.change.help"], priority: 8),
+      Binding(
+        command: "next", keys: [.tab, .right], keyName: "Tab", label: words["key.nextFilter"],
+        help: words["key.nextFilter.help"], priority: 7),
+      Binding(
+        command: "list", keys: [.escape, .down, .up], keyName: "Esc", label: words["key.toList"],
+        help: words["key.toList.help"], priority: 9),
+    ])
+  }
+
   /// The triptych.
   static func triptych(_ words: Words) -> BindingTable {
     BindingTable(

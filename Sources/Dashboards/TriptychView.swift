@@ -164,16 +164,19 @@ struct TriptychView {
 
   /// Whether the start may happen, or where the placement stands.
   private func drawCourse(_ snapshot: PlacementSnapshot, into canvas: inout Canvas) {
-    let (text, style) = course(snapshot)
-    canvas.write(text, at: Point(column: 1, row: 2), width: canvas.size.columns - 2, style: style)
+    let (texts, style) = course(snapshot)
+    let room = canvas.size.columns - 2
+    let text = texts.first { TextWidth.columns(of: $0) <= room } ?? texts.last ?? ""
+    canvas.write(text, at: Point(column: 1, row: 2), width: room, style: style)
   }
 
-  private func course(_ snapshot: PlacementSnapshot) -> (String, Style) {
+  /// What is said of the course, the fullest first.
+  private func course(_ snapshot: PlacementSnapshot) -> ([String], Style) {
     let records = snapshot.records
     switch snapshot.derivation.stage {
     case .preparation:
       let failing = snapshot.derivation.failingGates(on: context.today)
-      if failing.isEmpty { return ("◆ " + words["triptych.mayStart"], theme.gate) }
+      if failing.isEmpty { return (["◆ " + words["triptych.mayStart"]], theme.gate) }
       let names = failing.map { item in
         let letters = wording.letters(of: item)
         let name =
@@ -182,34 +185,37 @@ struct TriptychView {
             ? " (\(item.duty.party.letter(words)))" : "")
         return item.confirmed.isEmpty || letters.isEmpty ? name : "\(name) \(letters)"
       }
+      let count = String(failing.count)
       return (
-        "◆ "
-          + words(
-            "triptych.mayNotStart", ["count": String(failing.count), "gates": names.joined(separator: ", ")]),
-        theme.gate
+        [
+          "◆ " + words("triptych.mayNotStart", ["gates": names.joined(separator: ", ")]),
+          "◆ " + words("triptych.mayNotStart.short", ["count": count]),
+        ], theme.gate
       )
     case .during:
       let overdue = snapshot.derivation.items.count { $0.isOverdue(on: context.today) }
-      if overdue > 0 { return ("! " + words("triptych.overdue", ["count": String(overdue)]), theme.warning) }
+      if overdue > 0 { return (["! " + words("triptych.overdue", ["count": String(overdue)])], theme.warning) }
       if let end = records.placement.end, end < context.today {
-        return ("● " + words("triptych.finish", ["day": wording.day(end)]), theme.attention)
+        return (["● " + words("triptych.finish", ["day": wording.day(end)])], theme.attention)
       }
-      return (words["triptych.onTime"], theme.faint)
+      return ([words["triptych.onTime"]], theme.faint)
     case .paused:
-      guard let pause = records.openPause else { return ("", theme.text) }
-      var text = words("triptych.paused", ["day": wording.day(pause.from), "reason": pause.reason])
+      guard let pause = records.openPause else { return ([], theme.text) }
+      let full = words("triptych.paused", ["day": wording.day(pause.from), "reason": pause.reason])
+      let short = words("triptych.paused.short", ["day": wording.day(pause.from)])
+      var rest = ""
       let late = snapshot.derivation.items.filter { item in
         item.applies && (item.duty.kind == .continuing || !item.isDone(on: pause.from))
       }.compactMap(\.rawDue).filter { $0 < pause.from }.min()
-      if let late { text += words("triptych.paused.late", ["days": String(pause.from.days(since: late))]) }
-      if let back = pause.intendedReturn { text += words("triptych.paused.return", ["day": wording.day(back)]) }
-      return ("– " + text, theme.text)
+      if let late { rest += words("triptych.paused.late", ["days": String(pause.from.days(since: late))]) }
+      if let back = pause.intendedReturn { rest += words("triptych.paused.return", ["day": wording.day(back)]) }
+      return (["– " + full + rest, "– " + short + rest], theme.text)
     case .completed, .ended, .neverStarted:
       let placement = records.placement
       var text = snapshot.derivation.stage.name(words)
       if let day = placement.endedOn { text += " · " + wording.day(day) }
       if !placement.endReason.isEmpty { text += " · " + placement.endReason }
-      return ("– " + text, theme.text)
+      return (["– " + text], theme.text)
     }
   }
 

@@ -10,7 +10,8 @@ import Widgets
 @Suite struct FitTests {
   private static func tables(_ words: Words) -> [(String, BindingTable)] {
     [
-      ("overview", Keys.overview(words)), ("triptych", Keys.triptych(words)), ("item", Keys.item(words)),
+      ("overview", Keys.overview(words)), ("search", Keys.search(words)), ("filters", Keys.filters(words)),
+      ("triptych", Keys.triptych(words)), ("item", Keys.item(words)),
       ("mine", Keys.mine(words)), ("history", Keys.history(words)), ("reading", Keys.reading(words)),
       ("form", Keys.form(words)),
     ]
@@ -40,7 +41,7 @@ import Widgets
       for (name, table) in Self.tables(words) {
         var canvas = Canvas(size: Size(columns: 60, rows: 1))
         table.hints.draw(into: &canvas, in: canvas.bounds, theme: .plain)
-        let ways = [words["key.back"], words["key.quit"], words["key.close"]]
+        let ways = ["key.back", "key.quit", "key.close", "key.toList"].map { words($0) }
         #expect(ways.contains { canvas.text.contains($0) }, "\(name): \(canvas.text)")
       }
     }
