@@ -8,7 +8,7 @@ extension RecordAccess {
     switch command {
     case .setWorkplace(let employer, let workplace, _, _):
       try add(employer: employer, workplace: workplace, to: &directory)
-    case .setPerson(_, let person): try add(person: person.name, mail: person.mail, to: &directory)
+    case .setPerson(_, let person): try add(person: person.name, mail: person.mail, at: nil, to: &directory)
     default: break
     }
     return directory
@@ -36,7 +36,10 @@ extension RecordAccess {
       {
         continue
       }
-      try add(person: person.name ?? "", mail: person.mail ?? "", to: &directory)
+      let employers =
+        role.party == .school
+        ? [] : directory.employers.map(\.id) + [current?.currentLink?.employer].compactMap { $0 }
+      try add(person: person.name ?? "", mail: person.mail ?? "", at: employers, to: &directory)
     }
     return directory
   }
@@ -55,15 +58,28 @@ extension RecordAccess {
     }
   }
 
-  private func add(person name: String, mail: String, to directory: inout Directory) throws {
-    let known = Set(directory.persons.map(\.id))
-    var found: [Person] = []
-    let mail = fold(mail)
-    if !mail.isEmpty {
-      found += try typed(.person, where: "mail_folded = ? AND mail_folded <> '' ORDER BY id", [mail])
+  /// Persons who can be the one named: by mail, and by name where none is given. `employers` are those at which they can be, none of them for
+  /// the school's people; nil: anywhere. A name that thousands bear at other employers must not be read thousands of times.
+  private func add(
+    person name: String, mail: String, at employers: [Int64]?, to directory: inout Directory
+  ) throws {
+    var places: [(condition: String, arguments: StatementArguments)] = [("", [])]
+    if let employers {
+      places = employers.isEmpty ? [(" AND employer IS NULL", [])] : employers.map { (" AND employer = ?", [$0]) }
     }
-    if !name.isEmpty { found += try typed(.person, where: "name_folded = ? ORDER BY id", [fold(name)]) }
-    var seen = known
+    var found: [Person] = []
+    for place in places {
+      if !mail.isEmpty {
+        found += try typed(
+          .person, where: "mail_folded = ? AND mail_folded <> ''\(place.condition) ORDER BY id",
+          [fold(mail)] + place.arguments)
+      } else if !name.isEmpty {
+        found += try typed(
+          .person, where: "name_folded = ? AND mail_folded = ''\(place.condition) ORDER BY id",
+          [fold(name)] + place.arguments)
+      }
+    }
+    var seen = Set(directory.persons.map(\.id))
     for person in found where seen.insert(person.id).inserted { directory.persons.append(person) }
     directory.persons.sort { $0.id < $1.id }
   }

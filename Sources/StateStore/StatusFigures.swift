@@ -52,15 +52,13 @@ extension Store {
     try read { db in
       let scope = StatusScope(viewer, mine: mine, placement: placement, today: today)
       var stages = Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, 0) })
-      for row in try scope.rows(db, "SELECT s.stage, count(*) FROM summary s", group: "s.stage") {
-        if let stage = Stage(number: row[0]) { stages[stage] = row[1] }
-      }
+      for row in try scope.stages(db) { if let stage = Stage(number: row[0]) { stages[stage] = row[1] } }
       func overdue(_ column: String) throws -> Int {
         try scope.count(db, "s.\(column) < ?", [today.number])
       }
       let preparation = "s.stage = \(Stage.preparation.number) AND s.start_day"
       var gates: [DutyID: Int] = [:]
-      for row in try scope.gates(db) { gates[DutyID(row[0])] = row[1] }
+      for row in try scope.gates(db) { gates[DutyID(row[0]), default: 0] += row[1] as Int }
       let model = try newestModelRow(db).map { try self.model($0, in: db) }
       let known = (model?.gates ?? []).map(\.id)
       let others = gates.keys.filter { !known.contains($0) }.sorted()
@@ -108,10 +106,16 @@ private struct StatusScope {
     }
   }
 
-  func rows(_ db: Database, _ select: String, group: String) throws -> [Row] {
-    let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
-    return try Row.fetchAll(
-      db.cachedStatement(sql: "\(select)\(condition) GROUP BY \(group)"), arguments: StatementArguments(values))
+  /// Whether everything counts, so that the tallies say it.
+  private var isEverything: Bool { conditions.isEmpty }
+
+  /// Stages and how many placements are in each.
+  func stages(_ db: Database) throws -> [Row] {
+    let sql =
+      isEverything
+      ? "SELECT CAST(name AS INTEGER), count FROM tally WHERE kind = 'stage'"
+      : "SELECT s.stage, count(*) FROM summary s WHERE \(conditions.joined(separator: " AND ")) GROUP BY s.stage"
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(values))
   }
 
   func count(_ db: Database, _ condition: String, _ arguments: [any DatabaseValueConvertible]) throws -> Int {
@@ -121,13 +125,19 @@ private struct StatusScope {
       arguments: StatementArguments(arguments + values)) ?? 0
   }
 
+  /// Gates and how many placements they hold up; a gate may come twice, the numbers then add up.
   func gates(_ db: Database) throws -> [Row] {
-    let restriction =
-      conditions.isEmpty
-      ? "" : " AND placement IN (SELECT s.placement FROM summary s WHERE \(conditions.joined(separator: " AND ")))"
+    let sql =
+      isEverything
+      ? """
+      SELECT name, count FROM tally WHERE kind = 'gate' UNION ALL \
+      SELECT duty, count(*) FROM failing_gate WHERE from_day > \(SummaryRow.already) AND from_day <= ? GROUP BY duty
+      """
+      : """
+      SELECT duty, count(*) FROM failing_gate WHERE from_day <= ? AND placement IN \
+      (SELECT s.placement FROM summary s WHERE \(conditions.joined(separator: " AND "))) GROUP BY duty
+      """
     return try Row.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT duty, count(*) FROM failing_gate WHERE from_day <= ?\(restriction) GROUP BY duty"),
-      arguments: StatementArguments([today.number] + values))
+      db.cachedStatement(sql: sql), arguments: StatementArguments([today.number] + values))
   }
 }

@@ -33,6 +33,7 @@ enum StoreSchema {
       try db.execute(sql: course)
       try db.execute(sql: around)
       try db.execute(sql: summaries)
+      try db.execute(sql: tallies)
       try db.execute(sql: "PRAGMA application_id=\(applicationID); PRAGMA user_version=1")
     }
     return migrator
@@ -61,8 +62,8 @@ enum StoreSchema {
       phone TEXT NOT NULL, reachable TEXT NOT NULL, experience TEXT NOT NULL, name_folded TEXT NOT NULL,
       mail_folded TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX person_name ON person (name_folded);
-    CREATE INDEX person_mail ON person (mail_folded) WHERE mail_folded <> '';
+    CREATE INDEX person_name ON person (name_folded, employer);
+    CREATE INDEX person_mail ON person (mail_folded, employer) WHERE mail_folded <> '';
     CREATE INDEX person_employer ON person (employer) WHERE employer IS NOT NULL;
     CREATE TABLE model (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL, text TEXT NOT NULL, added TEXT NOT NULL
@@ -209,5 +210,30 @@ enum StoreSchema {
       PRIMARY KEY (placement, duty)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX failing_gate_duty ON failing_gate (duty, from_day);
+    CREATE INDEX failing_gate_later ON failing_gate (from_day, duty) WHERE from_day > \(SummaryRow.already);
+    """
+
+  /// How many placements are in each stage and how many gates fail already, counted as they change: so the figures below the overview cost the
+  /// same at any size.
+  private static let tallies = """
+    CREATE TABLE tally (
+      kind TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (kind, name)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER stage_comes AFTER INSERT ON summary BEGIN
+      INSERT INTO tally VALUES ('stage', NEW.stage, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+    END;
+    CREATE TRIGGER stage_goes AFTER DELETE ON summary BEGIN
+      UPDATE tally SET count = count - 1 WHERE kind = 'stage' AND name = OLD.stage;
+    END;
+    CREATE TRIGGER stage_turns AFTER UPDATE OF stage ON summary WHEN OLD.stage <> NEW.stage BEGIN
+      UPDATE tally SET count = count - 1 WHERE kind = 'stage' AND name = OLD.stage;
+      INSERT INTO tally VALUES ('stage', NEW.stage, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+    END;
+    CREATE TRIGGER gate_comes AFTER INSERT ON failing_gate WHEN NEW.from_day = \(SummaryRow.already) BEGIN
+      INSERT INTO tally VALUES ('gate', NEW.duty, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+    END;
+    CREATE TRIGGER gate_goes AFTER DELETE ON failing_gate WHEN OLD.from_day = \(SummaryRow.already) BEGIN
+      UPDATE tally SET count = count - 1 WHERE kind = 'gate' AND name = OLD.duty;
+    END;
     """
 }

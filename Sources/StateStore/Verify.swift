@@ -30,10 +30,22 @@ extension Store {
         seen += ids.count
         guard progress(seen) else { throw StoreProblem(.cancelled, ["path": path]) }
       }
+      findings += try wrongTallies(db)
       let strangers = "SELECT placement FROM summary WHERE placement NOT IN (SELECT id FROM placement)"
       for id in try Int64.fetchAll(db, sql: strangers) { findings.append("summary \(id): no placement") }
       return Array(findings.prefix(100))
     }
+  }
+
+  /// Tallies that differ from what they count.
+  private func wrongTallies(_ db: Database) throws -> [String] {
+    let counted = """
+      SELECT 'stage' AS kind, CAST(stage AS TEXT) AS name, count(*) AS count FROM summary GROUP BY stage UNION ALL \
+      SELECT 'gate', duty, count(*) FROM failing_gate WHERE from_day = \(SummaryRow.already) GROUP BY duty
+      """
+    let kept = "SELECT kind, name, count FROM tally WHERE count <> 0"
+    let sql = "SELECT * FROM (\(counted) EXCEPT \(kept)) UNION SELECT * FROM (\(kept) EXCEPT \(counted))"
+    return try Row.fetchAll(db, sql: sql).map { "tally \($0[0] as String) \($0[1] as String): not as counted" }
   }
 
   /// How the stored summary of a placement differs from what its records give.

@@ -157,7 +157,7 @@ import Testing
     terminal.resize(rows: 18, columns: 60)
     #expect(terminal.waitForText("Informatie"))
     terminal.resize(rows: 60, columns: 200)
-    #expect(terminal.wait { $0.screenText == before }, "\(terminal.screenText)")
+    #expect(terminal.wait(seconds: 5) { $0.screenText == before }, "\(before)\n=====\n\(terminal.screenText)")
     terminal.send("q")
     #expect(terminal.waitForExit() == .exited(0))
   }
