@@ -167,6 +167,16 @@ import Widgets
     #expect(session.isTriptych && session.store[Fixture.chloe]?.placement.startedOn == nil)
   }
 
+  @Test func typingInTheListOfGatesSearchesTheGates() {
+    var session = session("Chloe", at: "school.preparation.agreement")
+    session.press(.character("b"))
+    session.type("over")
+    withKnownIssue("typing searches the commands of the screen instead") {
+      #expect(session.text.contains("◆ Overeenkomst (hogeschool)"))
+      #expect(session.text.contains("Open poorten"))
+    }
+  }
+
   @Test func withoutAScanTheStartAsksOnceWhy() {
     var session = session("Gijs", at: "school.preparation.scan")
     #expect(session.line(2).contains("Alle poorten in orde"))

@@ -152,4 +152,12 @@ import Widgets
     session.run(session.app.update(.today(Fixture.today.adding(days: 1))))
     #expect(session.isForm && session.text.contains("bel Jan"))
   }
+
+  @Test func helpAndLeavingWorkInTheSearchFieldToo() {
+    var session = Session(Fixture.store)
+    session.press(.character("/"), .function(1))
+    withKnownIssue("the search field lets no function key through") {
+      #expect(session.line(0).contains("Hulp"))
+    }
+  }
 }

@@ -35,7 +35,10 @@ struct Session {
       if let message = store.answer(effect) { waiting += app.update(message) }
       steps += 1
     }
-    if steps >= 1000 { Issue.record("effects that never end") }
+    if steps >= 1000 {
+      let asked = store.asked.suffix(3)
+      Issue.record("effects that never end: \(asked)")
+    }
   }
 
   mutating func send(_ event: Event) { run(app.update(.event(event))) }

@@ -98,4 +98,14 @@ import WerkendLeren
     session.send(.mouse(MouseEvent(action: .press, place: Point(column: column, row: 23))))
     #expect(session.line(0).contains("Hulp"))
   }
+
+  @Test func aClickOnTheChosenLineOpensItFromTheSearchFieldToo() {
+    var session = Session(Fixture.store)
+    session.press(.character("/"))
+    session.type("amira")
+    session.send(.mouse(MouseEvent(action: .press, place: Point(column: 5, row: 4))))
+    withKnownIssue("the overview is put back in the place of what was opened") {
+      #expect(session.isTriptych)
+    }
+  }
 }
