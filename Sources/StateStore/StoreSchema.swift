@@ -223,10 +223,10 @@ enum StoreSchema {
       INSERT INTO tally VALUES ('stage', NEW.stage, 1) ON CONFLICT DO UPDATE SET count = count + 1;
     END;
     CREATE TRIGGER stage_goes AFTER DELETE ON summary BEGIN
-      UPDATE tally SET count = count - 1 WHERE kind = 'stage' AND name = OLD.stage;
+      UPDATE tally SET count = count - 1 WHERE kind = 'stage' AND name = CAST(OLD.stage AS TEXT);
     END;
     CREATE TRIGGER stage_turns AFTER UPDATE OF stage ON summary WHEN OLD.stage <> NEW.stage BEGIN
-      UPDATE tally SET count = count - 1 WHERE kind = 'stage' AND name = OLD.stage;
+      UPDATE tally SET count = count - 1 WHERE kind = 'stage' AND name = CAST(OLD.stage AS TEXT);
       INSERT INTO tally VALUES ('stage', NEW.stage, 1) ON CONFLICT DO UPDATE SET count = count + 1;
     END;
     CREATE TRIGGER gate_comes AFTER INSERT ON failing_gate WHEN NEW.from_day = \(SummaryRow.already) BEGIN

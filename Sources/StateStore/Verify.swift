@@ -44,7 +44,10 @@ extension Store {
       SELECT 'gate', duty, count(*) FROM failing_gate WHERE from_day = \(SummaryRow.already) GROUP BY duty
       """
     let kept = "SELECT kind, name, count FROM tally WHERE count <> 0"
-    let sql = "SELECT * FROM (\(counted) EXCEPT \(kept)) UNION SELECT * FROM (\(kept) EXCEPT \(counted))"
+    let sql = """
+      WITH counted AS (\(counted)), kept AS (\(kept)) SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept) \
+      UNION SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted)
+      """
     return try Row.fetchAll(db, sql: sql).map { "tally \($0[0] as String) \($0[1] as String): not as counted" }
   }
 
