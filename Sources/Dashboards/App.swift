@@ -20,7 +20,8 @@ public struct App: Equatable, Sendable {
   /// What stands above the screens and takes the keys first.
   enum Overlay: Equatable, Sendable {
     case dialog(Dialog, DialogPurpose)
-    case palette(PaletteList)
+    /// A list to choose from by typing, and all its entries.
+    case palette(PaletteList, [PaletteEntry])
   }
 
   /// What a dialog decides.

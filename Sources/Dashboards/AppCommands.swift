@@ -23,7 +23,7 @@ extension App {
         .help(ScrollText(([words["help.intro"], ""] + lines + ["", words["help.signs"]]).joined(separator: "\n"))))
       return []
     case "palette":
-      overlay = .palette(PaletteList(entries: paletteEntries))
+      overlay = .palette(PaletteList(entries: paletteEntries), paletteEntries)
       return []
     case "wie":
       open(.viewer)
@@ -285,7 +285,7 @@ extension App {
         id: "gate:\(id.text)", label: "◆ \(item.duty.short(words)) (\(item.duty.party.inSentence(words)))",
         keys: missing)
     }
-    overlay = .palette(PaletteList(entries: entries))
+    overlay = .palette(PaletteList(entries: entries), entries)
     refuse(refusal)
     return []
   }

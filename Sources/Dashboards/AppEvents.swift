@@ -74,10 +74,9 @@ extension App {
       case .cancelled: self.overlay = nil
       case .unchanged, .moved: break
       }
-    case .palette(var palette):
-      let all = paletteEntries
+    case .palette(var palette, let all):
       let outcome = palette.handle(event, in: paletteRoom) { query in App.matching(all, query) }
-      self.overlay = .palette(palette)
+      self.overlay = .palette(palette, all)
       switch outcome {
       case .chosen(let id):
         self.overlay = nil
@@ -119,7 +118,9 @@ extension App {
 
   /// What the palette offers here: the keys of this screen, and what has no key.
   var paletteEntries: [PaletteEntry] {
-    var entries = keys.bindings.filter { !["move", "scroll", "palette"].contains($0.command) }.map {
+    var entries = keys.bindings.filter {
+      !["move", "scroll", "palette", "party", "next", "previous", "toggle"].contains($0.command)
+    }.map {
       PaletteEntry(id: $0.command, label: $0.help.isEmpty ? $0.label : $0.help, keys: $0.keyName)
     }
     entries.append(PaletteEntry(id: "wie", label: words["palette.who"]))
@@ -208,16 +209,25 @@ extension App {
 
   // MARK: - The filters of the overview
 
+  /// Keys that are commands even where letters are text.
+  private static func isCommandInText(_ key: Key) -> Bool {
+    switch key {
+    case .function, .control("c"), .control("r"), .control("_"): true
+    default: false
+    }
+  }
+
   private mutating func takeInFilters(_ event: Event, _ screen: OverviewScreen) -> [Effect] {
     var screen = screen
-    defer { top = .overview(screen) }
     if case .mouse = event {
       screen.focus = .list
       top = .overview(screen)
-      let effects = move(event)
-      if case .overview(let moved) = top { screen = moved }
-      return effects
+      return move(event)
     }
+    if case .key(let key) = event, App.isCommandInText(key), let command = Keys.overview(words).command(for: key) {
+      return run(command)
+    }
+    defer { top = .overview(screen) }
     if case .filter(let number) = screen.focus {
       let last = OverviewScreen.filterCount - 1
       switch event {

@@ -31,7 +31,7 @@ extension App {
     keys.hints.draw(into: &canvas, in: hintRect, theme: theme)
     switch overlay {
     case .dialog(let dialog, _): dialog.draw(into: &canvas, in: canvas.bounds, theme: theme, position: context.position)
-    case .palette(let palette):
+    case .palette(let palette, _):
       canvas.fill(paletteBox)
       let isGates = isGateList(palette)
       let inside = Panel(title: isGates ? words["palette.gates"] : words["palette.title"], hasFocus: true)
@@ -50,7 +50,7 @@ extension App {
   var paletteBox: Rect {
     let columns = min(72, size.columns - 4)
     var rows = min(16, size.rows - 4)
-    if case .palette(let palette) = overlay, isGateList(palette) { rows = min(rows, palette.entries.count + 3) }
+    if case .palette(let palette, _) = overlay, isGateList(palette) { rows = min(rows, palette.entries.count + 3) }
     return Rect(column: (size.columns - columns) / 2, row: 2, columns: columns, rows: rows)
   }
 

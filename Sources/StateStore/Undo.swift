@@ -37,6 +37,11 @@ public enum UndoOutcome: Hashable, Sendable {
 }
 
 extension Store {
+  /// One change of the history; nil if there is none of that number.
+  public func change(_ number: Int64) throws(StoreProblem) -> ChangeRow? {
+    try readOnce { db in try ChangeRow.fetch(db, "WHERE c.seq = ?", [number]).first }
+  }
+
   /// The change that undo would take back next, so that it can be named first; of a batch its newest.
   public func nextUndo(as viewer: Viewer) throws(StoreProblem) -> ChangeRow? {
     try readOnce { db in try nextUndo(db, viewer) }

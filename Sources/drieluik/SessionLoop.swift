@@ -86,7 +86,9 @@ struct SessionLoop {
         case .success(let viewer):
           answers.viewer = viewer
           waiting += app.update(
-            .viewerChanged(viewer, request.words("notice.viewer", ["name": viewer.name, "party": role.inSentence(request.words)])))
+            .viewerChanged(
+              viewer,
+              request.words("notice.viewer", ["name": viewer.name, "party": role.inSentence(request.words)])))
         case .failure(let problem): waiting += app.update(.viewerChanged(nil, problem.text))
         }
       default:

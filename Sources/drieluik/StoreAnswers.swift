@@ -65,10 +65,11 @@ struct StoreAnswers {
     case .perform(let request): return .performed(request, try perform(request))
     case .findUndo(let redo):
       let change = try redo ? store.nextRedo(as: viewer) : store.nextUndo(as: viewer)
-      return .undoFound(change.map(line), redo: redo)
+      guard let change else { return .undoFound(nil, redo: redo) }
+      return .undoFound(line(try original(of: change)), redo: redo)
     case .undo(let redo):
       let outcome = try redo ? store.redo(as: viewer, at: clock.now()) : store.undo(as: viewer, at: clock.now())
-      return .undone(result(outcome), redo: redo)
+      return .undone(try result(outcome), redo: redo)
     case .chooseViewer, .setMouse, .repaint, .suspend, .quit: return nil
     }
   }
@@ -90,13 +91,25 @@ struct StoreAnswers {
     }
   }
 
-  private func result(_ outcome: UndoOutcome) -> UndoResult {
+  private func result(_ outcome: UndoOutcome) throws(StoreProblem) -> UndoResult {
     switch outcome {
     case .done(let changes, _):
-      if let change = changes.first { .done(line(change)) } else { .nothing }
-    case .nothing: .nothing
-    case .refused(let why, let change): .refused(line(change), refusal(why))
+      guard let change = changes.first else { return .nothing }
+      return .done(line(try original(of: change)))
+    case .nothing: return .nothing
+    case .refused(let why, let change): return .refused(line(try original(of: change)), refusal(why))
     }
+  }
+
+  /// The change that an undo or redo is about: undo of a redo of an undo … leads back to one that a person made.
+  private func original(of change: ChangeRow) throws(StoreProblem) -> ChangeRow {
+    var change = change
+    while change.kind == .undone || change.kind == .redone, let before = change.undoes,
+      let found = try store.change(before)
+    {
+      change = found
+    }
+    return change
   }
 
   private func refusal(_ why: StateStore.UndoRefusal) -> Dashboards.UndoRefusal {

@@ -132,7 +132,8 @@ struct FakeStore {
         placement: placement, duty: duty, offset: offset, lines: Array(lines.dropFirst(offset).prefix(limit)),
         total: lines.count)
     case .perform(let request): return .performed(request, perform(request))
-    case .findUndo(let redo): return .undoFound(candidate(redo: redo).map { changes[$0].line }, redo: redo)
+    case .findUndo(let redo):
+      return .undoFound(candidate(redo: redo).map { original(of: changes[$0].line) }, redo: redo)
     case .undo(let redo): return .undone(undo(redo: redo), redo: redo)
     case .chooseViewer(let role, let name):
       viewer = .init(party: role, name: name, scope: .all)
@@ -199,6 +200,17 @@ struct FakeStore {
     }
   }
 
+  /// The change that a person made, behind undoing and doing again.
+  private func original(of line: ChangeLine) -> ChangeLine {
+    var line = line
+    while line.kind == .undone || line.kind == .redone, let number = line.undoes,
+      let found = changes.first(where: { $0.line.sequence == number })
+    {
+      line = found.line
+    }
+    return line
+  }
+
   /// Changes up to this one belong to earlier sessions.
   var firstOfSession: Int64 = 0
 
@@ -229,6 +241,6 @@ struct FakeStore {
     line.rows = change.line.rows.reversed().map(\.inverse)
     line.undoes = change.line.sequence
     changes.append(Change(line: line, subject: change.subject))
-    return .done(change.line)
+    return .done(original(of: change.line))
   }
 }

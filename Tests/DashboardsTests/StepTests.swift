@@ -104,8 +104,6 @@ import WerkendLeren
     session.press(.character("/"))
     session.type("amira")
     session.send(.mouse(MouseEvent(action: .press, place: Point(column: 5, row: 4))))
-    withKnownIssue("the overview is put back in the place of what was opened") {
-      #expect(session.isTriptych)
-    }
+    #expect(session.isTriptych)
   }
 }
