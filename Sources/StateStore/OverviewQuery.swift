@@ -156,20 +156,23 @@ extension Store {
     }
   }
 
-  /// What is the viewer's to do: their placements by their own party's urgency, those without a date left out.
+  /// What is the viewer's to do: their placements by their own party's urgency, those without a date last.
   public func mineRows(_ viewer: Viewer, limit: Int, today: Day) throws(StoreProblem) -> [OverviewRow] {
     try readOnce { db in
-      let chosen = Self.mostUrgent(viewer, party: viewer.party, mine: true, placement: nil, today: today, limit: limit)
+      let chosen = Self.mostUrgent(
+        viewer, party: viewer.party, mine: true, placement: nil, today: today, limit: limit, isDated: false)
       return try rows(db, chosen.sql, chosen.values, order: chosen.order)
     }
   }
 
-  /// The statement that chooses the most urgent placements, by a party's urgency or, without one, by that of all.
+  /// The statement that chooses the most urgent placements, by a party's urgency or, without one, by that of all; `isDated` leaves out those
+  /// without a date.
   static func mostUrgent(
-    _ viewer: Viewer, party: Party?, mine: Bool, placement: Int64?, today: Day, limit: Int
+    _ viewer: Viewer, party: Party?, mine: Bool, placement: Int64?, today: Day, limit: Int, isDated: Bool = true
   ) -> (sql: String, values: [any DatabaseValueConvertible], order: String) {
     let column = party.map { "urgency_\($0.rawValue)" } ?? "urgency"
-    var conditions = ["s.\(column) < \(SummaryRow.none)"]
+    var conditions =
+      isDated ? ["s.\(column) < \(SummaryRow.none)"] : ["(s.frozen_on IS NULL OR s.\(column) < \(SummaryRow.none))"]
     var values: [any DatabaseValueConvertible] = []
     Scope.restrict(to: viewer, &conditions, &values)
     if mine { OverviewSQL.restrictToMine(viewer, today: today, &conditions, &values) }

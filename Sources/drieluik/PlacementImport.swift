@@ -84,7 +84,7 @@ final class PlacementImport {
     defer { progress.clear() }
     do throws(StoreProblem) {
       return try store.importPlacements(
-        file: shownName, as: viewer, at: call.clock.now(), dryRun: isDryRun,
+        file: words("import.origin", ["file": shownName]), as: viewer, at: call.clock.now(), dryRun: isDryRun,
         next: { () throws -> ImportedPlacement? in try self.nextRow(file) },
         progress: { (lines: Int) -> Bool in
           progress.show(lines)
