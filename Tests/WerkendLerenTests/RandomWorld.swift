@@ -22,9 +22,9 @@ struct Seeded: RandomNumberGenerator {
   }
 }
 
-/// The seeds of property tests: few in `make test`, many where `DRIELUIK_LONG` is set.
+/// The seeds of property tests: few in `make test`, many where `DRIELUIK_TEST_LONG` is set.
 let propertySeeds: ClosedRange<UInt64> =
-  ProcessInfo.processInfo.environment["DRIELUIK_LONG"] == nil ? 1...60 : 1...2_000
+  ProcessInfo.processInfo.environment["DRIELUIK_TEST_LONG"] == nil ? 1...60 : 1...2_000
 
 /// A world in which random people give random commands on random days.
 struct RandomWorld {
