@@ -15,10 +15,7 @@ enum ModelTestFiles {
 }
 
 /// How often property tests on our YAML files try: few in `make test`, many in `make test-long`.
-let modelTrials: UInt64 = {
-  let environment = ProcessInfo.processInfo.environment
-  return environment["DRIELUIK_TEST_LONG"] == nil && environment["DRIELUIK_TEST_LONG"] == nil ? 500 : 10_000
-}()
+let modelTrials: UInt64 = ProcessInfo.processInfo.environment["DRIELUIK_TEST_LONG"] == nil ? 500 : 10_000
 
 /// Loads a model from text, over the built-in one.
 func loadModel(_ text: String) -> Result<LoadedModel, ModelProblems> {
