@@ -15,7 +15,7 @@ struct ArrowTests {
     "Terminal": (["Canvas", "CNcurses"], []),
     "StateStore": (["Language", "WerkendLeren"], ["GRDB"]),
     "Exchange": (["CEmbedded", "Language", "WerkendLeren"], ["Yams"]),
-    "Dashboards": (["Canvas", "Language", "StateStore", "WerkendLeren", "Widgets"], []),
+    "Dashboards": (["Canvas", "Language", "WerkendLeren", "Widgets"], []),
     "drieluik": (
       ["Canvas", "Dashboards", "Exchange", "Language", "StateStore", "Terminal", "WerkendLeren", "Widgets"],
       ["ArgumentParser"]
