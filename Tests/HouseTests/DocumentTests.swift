@@ -49,6 +49,22 @@ struct DocumentTests {
       && isKnown(words.dropFirst().joined(separator: "-"), in: program)
   }
 
+  @Test("the README names every command and option", .enabled(if: hasCommandLine, "no command line yet"))
+  func commandLineIsNamed() throws {
+    let program = try Repository.files(in: "Sources/drieluik", endings: ["swift"]).map { try $0.text() }.joined()
+    let readme = try Repository.text("README.md")
+    let long = Self.matches(#"@(?:Flag|Option)\(name: \.customLong\("([a-z-]+)"\)"#, in: program)
+    let plain = Self.matches(#"@(?:Flag|Option)\(help: .*\) var (\w+)"#, in: program)
+    #expect(long.count + plain.count > 10, "the options could not be read")
+    for option in long + plain {
+      let isNamed = readme.range(of: "--\(option)(?![a-z-])", options: .regularExpression) != nil
+      #expect(isNamed, "README.md does not name --\(option)")
+    }
+    let commands = Self.matches(#"commandName: "([a-z]+)""#, in: program)
+    #expect(commands.count > 5, "the commands could not be read")
+    for command in commands { #expect(readme.contains(" \(command)") || command == "drieluik", "\(command)") }
+  }
+
   @Test("the guides list every column of an import", arguments: ["docs/guide.md", "docs/handleiding.md"])
   func columnsAreListed(path: String) throws {
     let source = try Repository.text("Sources/Exchange/ImportColumn.swift")
