@@ -26,7 +26,7 @@ extension App {
     case .mineLoaded(let page, let more):
       for index in screens.indices {
         guard case .mine(var screen) = screens[index] else { continue }
-        screen.take(page, more: more, party: viewer.party)
+        screen.take(page, more: more, party: viewer.party, today: today)
         screens[index] = .mine(screen)
       }
     case .historyLoaded(let placement, let duty, let offset, let lines, let total):

@@ -29,7 +29,7 @@ struct MineScreen: Equatable, Sendable {
   var selected: Entry? { list.selected.map { entries[$0] } }
 
   /// Takes the placements' rows and lays out what is the party's own, by date.
-  mutating func take(_ page: OverviewPage, more: Bool, party: Party) {
+  mutating func take(_ page: OverviewPage, more: Bool, party: Party, today: Day) {
     var found: [Entry] = []
     for row in page.rows {
       let model = page.models[row.model]
@@ -41,7 +41,7 @@ struct MineScreen: Equatable, Sendable {
           placement: row.id, student: row.student, programme: row.programme, employer: row.employer, duty: duty,
           reason: reason, item: item, due: due)
       }
-      let own = row.summary.open.filter { $0.party == party }
+      let own = row.summary.open.filter { $0.party == party && $0.isToDo(on: today) }
       found += own.map { entry($0, reason: .item, due: $0.due) }
       if let urgency = row.summary.urgencyOf[party], urgency.reason != .item {
         found.append(entry(urgency.item, reason: urgency.reason, due: urgency.day))

@@ -270,7 +270,8 @@ struct OverviewNow {
     let due = urgency?.day
     let soon = due.map { $0.days(since: today) <= 14 } ?? false
     let mine = item.party == viewer && item.actable
-    let state: ItemState = item.partial ? .partial : mine ? .yours : soon ? .dueSoon : .open
+    let state: ItemState =
+      item.partial ? .partial : item.settled && !soon ? .done : mine ? .yours : soon ? .dueSoon : .open
     let short = (item.gate ? "◆ " : "") + name
     let distance = due.map { context.wording.distance($0) } ?? ""
     return OverviewNow(

@@ -22,7 +22,7 @@ enum SummaryText {
   }
 
   private static func encode(_ item: OpenItem) -> String {
-    let flags = (item.gate ? 1 : 0) + (item.partial ? 2 : 0) + (item.actable ? 4 : 0)
+    let flags = (item.gate ? 1 : 0) + (item.partial ? 2 : 0) + (item.actable ? 4 : 0) + (item.settled ? 8 : 0)
     let duty = item.duty.map(String.init) ?? ""
     let due = item.due.map { String($0.number) } ?? ""
     return "\(duty),\(item.party.index),\(due),\(flags)"
@@ -99,7 +99,7 @@ enum SummaryText {
     else { return nil }
     return OpenItem(
       duty: values[0], party: Party.allCases[party], due: values[2].map { Day(number: $0) }, gate: flags & 1 != 0,
-      partial: flags & 2 != 0, actable: flags & 4 != 0)
+      partial: flags & 2 != 0, actable: flags & 4 != 0, settled: flags & 8 != 0)
   }
 
   private static func progress(_ text: Substring) -> Progress? {

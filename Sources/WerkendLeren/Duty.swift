@@ -46,7 +46,8 @@ public enum RecordKind: String, CaseIterable, Hashable, Sendable {
   case experiencedSupervisor = "experienced-supervisor"
 }
 
-/// When a duty applies, for schools' own conditional duties: only where one of the programmes or one of the employers is named.
+/// When a duty applies, for schools' own conditional duties: only where the programme is one of those named, and the employer one of those
+/// named; an empty list asks for nothing.
 public struct DutyCondition: Hashable, Sendable {
   /// Programmes it applies to, as written; empty: all.
   public var programmes: [String]

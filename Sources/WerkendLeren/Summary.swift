@@ -36,15 +36,27 @@ public struct OpenItem: Hashable, Sendable {
   public var partial: Bool
   /// Whether the party can act on it now.
   public var actable: Bool
+  /// Whether it is done for now, such as a continuing duty that was confirmed: nothing is to do until it comes near again.
+  public var settled: Bool
 
   /// Makes an open item.
-  public init(duty: Int?, party: Party, due: Day?, gate: Bool, partial: Bool, actable: Bool) {
+  public init(
+    duty: Int?, party: Party, due: Day?, gate: Bool, partial: Bool, actable: Bool, settled: Bool = false
+  ) {
     self.duty = duty
     self.party = party
     self.due = due
     self.gate = gate
     self.partial = partial
     self.actable = actable
+    self.settled = settled
+  }
+}
+
+extension OpenItem {
+  /// Whether it is to do on that day: what is done for now comes back 14 days before it is due.
+  public func isToDo(on today: Day) -> Bool {
+    !settled || due.map { $0.days(since: today) <= 14 } ?? false
   }
 }
 

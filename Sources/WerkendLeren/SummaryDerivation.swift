@@ -132,7 +132,7 @@ extension OpenItem {
     self.init(
       duty: item.place, party: party, due: item.due, gate: item.duty.gate,
       partial: item.duty.isShared && !item.confirmed.isEmpty,
-      actable: item.actors.contains(party) && item.missing != .experience)
+      actable: item.actors.contains(party) && item.missing != .experience, settled: item.settled != .no)
   }
 
   fileprivate static func school(due: Day) -> OpenItem {
