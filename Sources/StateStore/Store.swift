@@ -69,7 +69,8 @@ public final class Store {
         }
         try db.execute(sql: "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY")
       }
-      let address = access == .immutable ? StorePlace.immutableAddress(path) : path
+      let file = StorePlace.fileName(path)
+      let address = access == .immutable ? StorePlace.immutableAddress(file) : file
       let queue = try DatabaseQueue(path: address, configuration: configuration)
       let store = Store(queue: queue, options: options, path: path, isReadOnly: access == .immutable)
       try store.migrate()

@@ -78,6 +78,10 @@ enum StorePlace {
 
   private static func reason(_ code: Int32) -> String { strerror(code).map { String(cString: $0) } ?? "\(code)" }
 
+  /// The path such that SQLite takes it for a file's and nothing else: `:memory:` would be a store that is gone afterwards, and `file:…` an
+  /// address with options.
+  static func fileName(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
   /// The path as a URI by which SQLite opens it as a file that nobody changes.
   static func immutableAddress(_ path: String) -> String {
     var result = "file:"

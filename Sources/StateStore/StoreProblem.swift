@@ -102,10 +102,18 @@ public struct StoreProblem: Error, Hashable, Sendable {
       case .SQLITE_READONLY: .readOnly
       case .SQLITE_PERM, .SQLITE_AUTH: .noPermission
       case .SQLITE_CANTOPEN: .cannotCreate
+      case .SQLITE_ERROR where Self.tellsOfDamage(error.message ?? ""): .damaged
       default: .unexpected
       }
     // The message of SQLite only, never the statement with its values.
     self.init(
       kind, ["path": path, "detail": "\(error.extendedResultCode.rawValue) \(error.message ?? "")"])
+  }
+
+  /// Whether a general error says that the schema is not ours or not to be read. Our statements fit our own schema, which was written in one
+  /// transaction, so something else took it away.
+  private static func tellsOfDamage(_ message: String) -> Bool {
+    ["no such table", "no such column", "no such index", "unsupported file format", "malformed database schema"]
+      .contains { message.hasPrefix($0) }
   }
 }

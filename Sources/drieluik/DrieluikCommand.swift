@@ -31,6 +31,7 @@ extension DrieluikCommand {
   static func main() {
     // A reader that stops early, as `head` does, shows as a failed write and not as a signal, so that everything is tidied up.
     signal(SIGPIPE, SIG_IGN)
+    StandardStreams.holdClosedOnes()
     Glibc.exit(outcome(Array(CommandLine.arguments.dropFirst())))
   }
 
