@@ -42,8 +42,7 @@ struct StatusReport {
     var lines = [line("status.total", figures.total, ["day": dates.full(figures.today)])]
     for stage in Stage.allCases {
       let count = figures.stages[stage] ?? 0
-      let always = stage == .preparation || stage == .during
-      if always || count > 0 { lines.append("\(words("stage.\(stage.rawValue)")): \(count)") }
+      if count > 0 { lines.append("\(words("stage.\(stage.rawValue)")): \(count)") }
     }
     for party in Party.allCases {
       lines.append(line("status.overdue", figures.overdue[party], ["party": words("party.\(party.rawValue).small")]))
