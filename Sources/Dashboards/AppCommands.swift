@@ -98,7 +98,7 @@ extension App {
   private mutating func run(_ command: String, mine screen: MineScreen) -> [Effect] {
     guard let entry = screen.selected else { return [] }
     switch command {
-    case "open", "confirm":
+    case "open":
       let effects = openPlacement(entry.placement)
       guard let duty = entry.duty else { return effects }
       // The item opens above its placement as soon as that is read.

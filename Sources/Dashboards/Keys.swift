@@ -185,9 +185,6 @@ enum Keys {
           command: "placement", keys: [.character("p")], keyName: "p", label: words["key.placement"],
           help: words["key.placement.help"], priority: 6),
         Binding(
-          command: "confirm", keys: [.character(" ")], keyName: words["key.space"], label: words["key.confirm"],
-          help: words["key.confirm.help"], priority: 7),
-        Binding(
           command: "overview", keys: [.character("t")], keyName: "t", label: words["key.overview"],
           help: words["key.overview.help"], priority: 5),
         move(words),
