@@ -71,7 +71,7 @@ struct PanelDrawing {
     let state = item.state(on: wording.today, for: viewer)
     let left = rect.left
     if selected {
-      canvas.write("▸", at: Point(column: left, row: row), style: theme.accent)
+      canvas.write("▸", at: Point(column: left, row: row), style: theme.text)
       canvas.cursor = Point(column: left, row: row)
     }
     canvas.write(state.sign, at: Point(column: left + 1, row: row), style: state.style(theme))
