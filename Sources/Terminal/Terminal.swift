@@ -205,7 +205,7 @@ public final class Terminal {
   }
 
   private func takeSize() {
-    guard let found = Readiness.windowSize(STDOUT_FILENO), found != size else { return }
+    guard let found = Readiness.screenSize(STDOUT_FILENO), found != size else { return }
     resize_term(Int32(found.rows), Int32(found.columns))
     size = found
     painter.forget()
@@ -236,10 +236,14 @@ public final class Terminal {
   private static func startNcurses(_ name: String) -> OpaquePointer? {
     // The window's own size counts, not what LINES and COLUMNS in the environment once were.
     use_env(false)
-    use_tioctl(true)
+    // One that is too large is not for ncurses to see: it would take the memory at once.
+    let size = Readiness.screenSize(STDOUT_FILENO)
+    let isTooLarge = size != Readiness.windowSize(STDOUT_FILENO)
+    use_tioctl(!isTooLarge)
     guard let output = fdopen(STDOUT_FILENO, "w"), let input = fdopen(STDIN_FILENO, "r") else { return nil }
     var letters = Array(name.utf8CString)
     guard let screen = newterm(&letters, output, input) else { return nil }
+    if isTooLarge, let size { resize_term(Int32(size.rows), Int32(size.columns)) }
     raw()
     noecho()
     nonl()

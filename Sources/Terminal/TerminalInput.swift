@@ -41,11 +41,22 @@ struct Readiness {
     return Int32(one.revents) & POLLOUT != 0 && Int32(one.revents) & (POLLHUP | POLLERR | POLLNVAL) == 0
   }
 
+  /// The largest screen that is painted. A window may claim 65,535 columns and as many rows, over SSH without having them, and
+  /// every cell takes memory.
+  static let largestScreen = Size(columns: 1000, rows: 500)
+
   /// The size of the window, or nil where the terminal does not say.
   static func windowSize(_ descriptor: Int32) -> Size? {
     var window = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return nil }
     return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+  }
+
+  /// As much of the window as is painted, from its top left; nil where the terminal does not say.
+  static func screenSize(_ descriptor: Int32) -> Size? {
+    windowSize(descriptor).map {
+      Size(columns: min($0.columns, largestScreen.columns), rows: min($0.rows, largestScreen.rows))
+    }
   }
 }
 
