@@ -110,7 +110,7 @@ struct MineScreen: Equatable, Sendable {
     let state: ItemState =
       overdue ? .overdue : entry.item.partial ? .partial : entry.item.actable ? .yours : soon ? .dueSoon : .open
     return ListRow([
-      .init(state.sign + (entry.item.gate ? "◆" : ""), style: context.theme.text),
+      .init(state.sign + (entry.item.gate ? "◆" : ""), style: state.style(context.theme)),
       .init(name(entry, words: words), style: context.theme.text),
       .init(
         entry.due.map(context.wording.distance) ?? state.word(words),

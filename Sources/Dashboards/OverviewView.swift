@@ -132,8 +132,7 @@ struct OverviewView {
   private func listRow(_ row: OverviewRow) -> ListRow {
     let now = OverviewNow(row, model: screen.page.models[row.model], context: context)
     var cells: [ListRow.Cell] = [
-      // Signs stand plain between marker and name: in colour they would double the bytes of each step.
-      .init(now.sign, style: theme.text), .init(row.student, style: theme.text),
+      .init(now.sign, style: now.state.style(theme)), .init(row.student, style: theme.text),
       .init(
         context.size.columns >= 110 ? now.longText : now.text,
         style: now.state == .done ? theme.text : now.state.style(theme)),
