@@ -50,7 +50,8 @@ import WerkendLeren
         terminal.send("ronde \(round) nummer \(number)")
         terminal.send(.tab)
         terminal.send(.enter)
-        #expect(terminal.waitForText("Bewaard"))
+        // The form must be gone from the screen too: what is typed next would else be taken for commands.
+        #expect(terminal.wait { $0.screenText.contains("Bewaard") && !$0.screenText.contains("Notitie") })
         saved += 1
       }
       // Another one is on its way when the kill comes.
