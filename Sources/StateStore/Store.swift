@@ -18,6 +18,8 @@ public final class Store {
   public let path: String
   /// Whether nothing can be written: the place may only be read.
   public let isReadOnly: Bool
+  /// Which file it is, so that one put in its place is noticed.
+  private let identity: FileIdentity?
   /// The model versions that were decoded already.
   var models: [Int64: DutyModel] = [:]
   private let clock = ContinuousClock()
@@ -30,6 +32,7 @@ public final class Store {
     self.options = options
     self.path = path
     self.isReadOnly = isReadOnly
+    identity = FileIdentity(path)
   }
 
   /// Opens the store at a path, or makes it. On a place that may only be read it opens for reading.
@@ -133,6 +136,7 @@ public final class Store {
   /// holds it, and committed durably. `body` gives nil to roll back without a problem.
   func write<Value>(_ body: (Database) throws -> Value?) throws(StoreProblem) -> Value? {
     if isReadOnly { throw StoreProblem(.readOnly, ["path": path]) }
+    guard FileIdentity(path) == identity else { throw StoreProblem(.gone, ["path": path]) }
     do {
       return try queue.inDatabase { db in
         try begin(db)

@@ -22,6 +22,8 @@ public struct StoreProblem: Error, Hashable, Sendable {
     case diskFull
     /// Reading or writing failed.
     case inputOutput
+    /// The file was deleted, moved or replaced while it was open: what would be written now, nobody would find again.
+    case gone
     /// Another program held the store for longer than the time waited.
     case locked
     /// The folder is not there.
@@ -64,7 +66,7 @@ public struct StoreProblem: Error, Hashable, Sendable {
     case .locked: 69
     case .notAsWritten, .unexpected: 70
     case .cannotCreate, .readOnly, .readOnlyUnfinished: 73
-    case .diskFull, .inputOutput: 74
+    case .diskFull, .inputOutput, .gone: 74
     case .noPermission: 77
     case .cancelled: 130
     }

@@ -37,6 +37,16 @@ import Testing
     #expect(found?.exitCode == 65)
   }
 
+  @Test func nothingIsCalledSavedInAFileThatWasTakenAway() throws {
+    let folder = try StoreFolder()
+    let store = try folder.filled(3)
+    rename(folder.store, folder.store + ".elsewhere")
+    #expect(problem { _ = try store.fill(1) }?.kind == .gone)
+    let other = try folder.open()
+    #expect(problem { _ = try store.fill(1) }?.exitCode == 74)
+    try other.close()
+  }
+
   @Test func aSchemaThatCannotBeReadIsCalledDamaged() throws {
     let folder = try StoreFolder()
     try folder.filled(3).close()
