@@ -29,6 +29,10 @@ extension App {
     }
     drawNotice(into: &canvas)
     keys.hints.draw(into: &canvas, in: hintRect, theme: theme)
+    // Without frames, what lies behind would be read on beside the lines of a box.
+    if isPlain, overlay != nil {
+      canvas.fill(Rect(column: 0, row: 1, columns: size.columns, rows: size.rows - 2))
+    }
     switch overlay {
     case .dialog(let dialog, _): dialog.draw(into: &canvas, in: canvas.bounds, theme: theme, position: context.position)
     case .palette(let palette, _):

@@ -35,6 +35,13 @@ import Testing
     try Picture.compare(session.canvas, to: "triptych-120x40-plain")
     #expect(!session.text.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) })
   }
+
+  @Test func thePlainModeShowsNothingBesideTheLinesOfABox() {
+    var session = Session(Fixture.store, isPlain: true)
+    session.open("Amira")
+    session.press(.character(":"))
+    #expect(session.text.contains("Opdrachten") && !session.text.contains("Overeenkomst"))
+  }
 }
 
 /// A picture in a file.
