@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"]),
     .target(
       name: "StateStore",
-      dependencies: ["Language", "WerkendLeren", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["WerkendLeren", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Exchange",
       dependencies: ["CEmbedded", "Language", "WerkendLeren", .product(name: "Yams", package: "Yams")]),

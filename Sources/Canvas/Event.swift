@@ -73,7 +73,7 @@ public struct MouseEvent: Equatable, Hashable, Sendable {
 public enum Event: Equatable, Sendable {
   /// A key was pressed.
   case key(Key)
-  /// A text was pasted; line breaks are `\n`, nothing else was changed.
+  /// A text was pasted; line breaks are `\n`, a tab is a space, other control characters are left out.
   case paste(String)
   /// A mouse button or the wheel.
   case mouse(MouseEvent)

@@ -29,7 +29,6 @@ public struct App: Equatable, Sendable {
     case undo(redo: Bool)
     case leaveForm
     case conflict(PerformRequest)
-    case message
   }
 
   /// The language and its texts.
@@ -65,9 +64,13 @@ public struct App: Equatable, Sendable {
     self.isPlain = isPlain
     self.hasMouse = hasMouse
     self.gates = gates
-    screens = [.overview(OverviewScreen())]
-    if viewer.party != .school { screens.append(.mine(MineScreen())) }
+    screens = App.firstScreens(for: viewer)
     resizeLists()
+  }
+
+  /// The overview, and above it for a student or an employer what is theirs to do.
+  static func firstScreens(for viewer: Viewer) -> [Screen] {
+    viewer.party == .school ? [.overview(OverviewScreen())] : [.overview(OverviewScreen()), .mine(MineScreen())]
   }
 
   /// What has to be read before the first paint.

@@ -161,7 +161,7 @@ extension App {
       open(.reopen)
       return []
     case "scan-intrekken":
-      if let scan = wording.newestScan(snapshot.records), scan.withdrawnOn == nil { open(.withdrawScan(scan.id)) }
+      if let scan = snapshot.records.newestScan, scan.withdrawnOn == nil { open(.withdrawScan(scan.id)) }
       return []
     default: break
     }

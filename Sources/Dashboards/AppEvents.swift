@@ -102,7 +102,6 @@ extension App {
       }
       request.seen = nil
       return [.perform(request)]
-    case .message: return []
     }
   }
 

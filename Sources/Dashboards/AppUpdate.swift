@@ -21,7 +21,6 @@ extension App {
         screen.counts = counts
         screens[index] = .overview(screen)
       }
-    case .placeFound(let place): return found(place)
     case .placementLoaded(let snapshot): return take(snapshot)
     case .mineLoaded(let page, let more):
       for index in screens.indices {
@@ -55,22 +54,10 @@ extension App {
       return []
     }
     self.viewer = viewer
-    screens = [.overview(OverviewScreen())]
-    if viewer.party != .school { screens.append(.mine(MineScreen())) }
+    screens = App.firstScreens(for: viewer)
     resizeLists()
     notice = Notice(text: text, kind: .done)
     return reload
-  }
-
-  private mutating func found(_ place: Int?) -> [Effect] {
-    for index in screens.indices {
-      guard case .overview(var screen) = screens[index], let place else { continue }
-      screen.list.setCount(max(screen.list.count, place + 1))
-      screen.list.select(place)
-      screens[index] = .overview(screen)
-      return screen.isWindowRead ? [] : [screen.window]
-    }
-    return []
   }
 
   private mutating func take(_ snapshot: PlacementSnapshot?) -> [Effect] {

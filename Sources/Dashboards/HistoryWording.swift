@@ -92,28 +92,3 @@ struct HistoryWording {
     return "\(dates.long(day)), \(text.dropFirst(11).prefix(5))"
   }
 }
-
-extension RecordTable {
-  /// The columns of the table's rows.
-  fileprivate var columns: [String] {
-    switch self {
-    case .student: Student.columns
-    case .employer: Employer.columns
-    case .workplace: Workplace.columns
-    case .person: Person.columns
-    case .placement: Placement.columns
-    case .workplaceLink: WorkplaceLink.columns
-    case .assignment: Assignment.columns
-    case .pause: Pause.columns
-    case .agreement: AgreementVersion.columns
-    case .plan: PlanVersion.columns
-    case .scanDecision: ScanDecisionRecord.columns
-    case .mark: Mark.columns
-    case .dueDate: DueDateRecord.columns
-    case .exclusion: Exclusion.columns
-    case .note: Note.columns
-    case .rhythm: Rhythm.columns
-    case .gateRecord: GateRecord.columns
-    }
-  }
-}

@@ -136,7 +136,7 @@ struct ItemText {
   }
 
   private var scanFacts: [String] {
-    guard let scan = wording.newestScan(records) else { return [] }
+    guard let scan = records.newestScan else { return [] }
     var lines = [
       fact("item.scan", "\(scan.decision.short(words)), \(wording.dates.short(scan.date, today: nil))"),
       fact("item.scan.valid", wording.dates.short(scan.validUntil, today: nil)), fact("item.scan.by", scan.by),

@@ -49,7 +49,7 @@ struct ItemWording {
     switch item.duty.record {
     case .workplace, .suitableWorkplace: return records.currentLink.map { day($0.from) } ?? ""
     case .scan:
-      guard let scan = newestScan(records) else { return "" }
+      guard let scan = records.newestScan else { return "" }
       return scan.decision.short(words) + " " + day(scan.date)
     case .schoolContact: return since(.schoolContact, records)
     case .employerContact: return since(.employerContact, records)
@@ -62,11 +62,6 @@ struct ItemWording {
     let entries = records.assignments(of: role)
     let now = entries.last { $0.assignment.from <= today } ?? entries.last
     return now.map { day($0.assignment.from) } ?? ""
-  }
-
-  func newestScan(_ records: PlacementRecords) -> ScanDecisionRecord? {
-    guard let workplace = records.currentLink?.workplace else { return nil }
-    return records.scans.filter { $0.workplace == workplace }.max { ($0.date, $0.id) < ($1.date, $1.id) }
   }
 
   /// What is missing, in a few words.

@@ -159,8 +159,6 @@ public enum Message: Equatable, Sendable {
   case overviewLoaded(OverviewFilter, OverviewPage)
   /// The figures below it.
   case countsLoaded(OverviewCounts)
-  /// Where a placement stands in the filtered overview; nil if it is not in it.
-  case placeFound(Int?)
   /// A placement, or nil if it is gone or may not be seen.
   case placementLoaded(PlacementSnapshot?)
   /// What is the viewer's to do, most urgent placements first; whether there are more.
@@ -189,8 +187,6 @@ public enum Effect: Equatable, Sendable {
   case loadOverview(OverviewFilter, offset: Int, limit: Int)
   /// Read the figures below it.
   case loadCounts
-  /// Find a placement's place in the overview.
-  case findPlace(Int64, OverviewFilter)
   /// Read one placement.
   case loadPlacement(Int64)
   /// Read what is the viewer's to do.

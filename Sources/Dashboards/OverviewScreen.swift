@@ -17,8 +17,6 @@ struct OverviewScreen: Equatable, Sendable {
   var list = WindowedList(count: 0, height: 1)
   var page = OverviewPage(offset: 0, rows: [], total: 0, models: [:])
   var counts: OverviewCounts?
-  /// The placement to stand on again after the rows have changed.
-  var anchor: Int64?
 
   /// The filters on the second line, in the order of Tab.
   static let filterCount = 4
@@ -66,6 +64,5 @@ struct OverviewScreen: Equatable, Sendable {
   /// Starts from the top with the filter as it is.
   mutating func restart() {
     list.select(0)
-    anchor = nil
   }
 }

@@ -47,7 +47,7 @@ struct OverviewView {
 
   // MARK: - The line of filters
 
-  private func filterTexts(short: Bool) -> [String] {
+  private var filterTexts: [String] {
     [
       words("overview.filter.stages", ["value": screen.filter.stages.name(words)]),
       words("overview.filter.mine", ["value": yesNo(screen.filter.mine)]),
@@ -70,7 +70,7 @@ struct OverviewView {
 
   private func filterPlaces() -> [Rect] {
     var column = searchRect.right + 2
-    return filterTexts(short: false).map { text in
+    return filterTexts.map { text in
       let width = TextWidth.columns(of: text)
       defer { column += width + 2 }
       return Rect(column: column, row: 1, columns: width, rows: 1)
@@ -80,7 +80,7 @@ struct OverviewView {
   private func drawFilters(into canvas: inout Canvas) {
     canvas.write(words["overview.search"], at: Point(column: 1, row: 1), style: theme.text)
     screen.search.draw(into: &canvas, in: searchRect, theme: theme, hasFocus: screen.focus == .search)
-    for (number, (text, place)) in zip(filterTexts(short: false), filterPlaces()).enumerated()
+    for (number, (text, place)) in zip(filterTexts, filterPlaces()).enumerated()
     where place.right <= canvas.size.columns {
       let focused = screen.focus == .filter(number)
       canvas.write(text, at: place.origin, style: focused ? theme.selected : theme.text)

@@ -2,29 +2,6 @@ import GRDB
 import WerkendLeren
 
 extension RecordTable {
-  /// Its columns, without `id` and without the folded ones.
-  var columns: [String] {
-    switch self {
-    case .student: Student.columns
-    case .employer: Employer.columns
-    case .workplace: Workplace.columns
-    case .person: Person.columns
-    case .placement: Placement.columns
-    case .workplaceLink: WorkplaceLink.columns
-    case .assignment: Assignment.columns
-    case .pause: Pause.columns
-    case .agreement: AgreementVersion.columns
-    case .plan: PlanVersion.columns
-    case .scanDecision: ScanDecisionRecord.columns
-    case .mark: Mark.columns
-    case .dueDate: DueDateRecord.columns
-    case .exclusion: Exclusion.columns
-    case .note: Note.columns
-    case .rhythm: Rhythm.columns
-    case .gateRecord: GateRecord.columns
-    }
-  }
-
   /// Folded columns by which rows are looked up, with the place of the column they fold.
   var foldedColumns: [(name: String, source: Int)] {
     switch self {

@@ -45,13 +45,14 @@ struct Painter {
     let shown = ascii ? canvas.asciiFallback() : canvas
     let previous = painted?.size == shown.size ? painted : nil
     if previous == nil { werase(window) }
-    if let previous { paintSteps(from: previous, to: shown, rows: rows, columns: columns, in: window) }
-    for row in 0..<min(rows, shown.size.rows) {
-      let cells = shown.cells(inRow: row)
+    let changed = (0..<min(rows, shown.size.rows)).filter { row in
+      previous.map { $0.cells(inRow: row) != shown.cells(inRow: row) } ?? true
+    }
+    if let previous { paintSteps(from: previous, to: shown, rows: changed, columns: columns, in: window) }
+    for row in changed {
       // A row that differs is handed over whole, left to right: ncurses itself blanks the other half of a wide
       // character that is overwritten, and finds the cells that really differ.
-      if let previous, previous.cells(inRow: row) == cells { continue }
-      paint(cells, row: Int32(row), columns: columns, in: window)
+      paint(shown.cells(inRow: row), row: Int32(row), columns: columns, in: window)
     }
     painted = shown
     let cursor = canvas.cursor ?? Point(column: 0, row: 0)
@@ -66,15 +67,11 @@ struct Painter {
   /// Where a few unchanged cells lie between two changed ones, ncurses writes them again, which is cheap for letters but not for coloured signs:
   /// a step in a checklist took 130 bytes, and takes half of that when the pieces are sent one after the other.
   private mutating func paintSteps(
-    from previous: Canvas, to shown: Canvas, rows: Int, columns: Int, in window: UnsafeMutablePointer<WINDOW>?
+    from previous: Canvas, to shown: Canvas, rows: [Int], columns: Int, in window: UnsafeMutablePointer<WINDOW>?
   ) {
     var pieces: [(row: Int, end: Int)] = []
-    for row in 0..<min(rows, shown.size.rows) {
-      let before = Array(previous.cells(inRow: row))
-      let after = Array(shown.cells(inRow: row))
-      if before == after { continue }
-      let ends = Painter.pieceEnds(before, after)
-      pieces += ends.map { (row, $0) }
+    for row in rows {
+      pieces += Painter.pieceEnds(Array(previous.cells(inRow: row)), Array(shown.cells(inRow: row))).map { (row, $0) }
       if pieces.count > 8 { return }
     }
     guard pieces.count > 1 else { return }

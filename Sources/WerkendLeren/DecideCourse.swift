@@ -42,7 +42,7 @@ extension Draft {
     case .workplace, .suitableWorkplace: records.currentLink.map { (.workplaceLink, $0.id) }
     case .agreement: item.version.map { (.agreement, $0) }
     case .plan: (item.lastMark?.version ?? item.version).map { (.plan, $0) }
-    case .scan: PlacementFacts(records).newestScan.map { (.scanDecision, $0.id) }
+    case .scan: records.newestScan.map { (.scanDecision, $0.id) }
     case .schoolContact: records.assignments(of: .schoolContact).last.map { (.assignment, $0.assignment.id) }
     case .employerContact: records.assignments(of: .employerContact).last.map { (.assignment, $0.assignment.id) }
     case .supervisor, .experiencedSupervisor:

@@ -8,7 +8,7 @@ extension Draft {
     try putPerson(role, content, complete: true)
     kind = .personSet
     subject = "person:\(role.rawValue)"
-    duty = context.model.duties.first { $0.record == role.record }?.id
+    duty = context.model.duty(on: role.record)
     note = content.name
   }
 

@@ -12,7 +12,7 @@ extension Draft {
         hasAssessment: content.assessment.included, assessmentLine: content.assessment.line))
     kind = .agreementAdded
     subject = "agreement"
-    duty = context.model.duties.first { $0.record == .agreement }?.id
+    duty = context.model.duty(on: .agreement)
     note = content.label
   }
 
@@ -23,7 +23,7 @@ extension Draft {
       PlanVersion(id: context.row(), placement: placement, label: label, date: date, addedOn: today, kept: kept))
     kind = .planAdded
     subject = "plan"
-    duty = context.model.duties.first { $0.record == .plan && $0.mirrors == nil }?.id
+    duty = context.model.duty(on: .plan)
     note = label
   }
 
@@ -37,7 +37,7 @@ extension Draft {
     try putWorkplace(employer: employer, workplace: workplace, address: address, from: from)
     kind = .workplaceSet
     subject = "workplace"
-    duty = context.model.duties.first { $0.record == .workplace || $0.record == .suitableWorkplace }?.id
+    duty = context.model.duty(on: .workplace, .suitableWorkplace)
     note = workplace.isEmpty ? employer : "\(employer), \(workplace)"
   }
 
@@ -110,7 +110,7 @@ extension Draft {
         validUntil: content.validUntil, by: content.by, kept: content.kept))
     kind = .scanAdded
     subject = "scan"
-    duty = context.model.duties.first { $0.record == .scan }?.id
+    duty = context.model.duty(on: .scan)
     note = content.decision.rawValue
   }
 
@@ -124,7 +124,7 @@ extension Draft {
     records.scans[place].withdrawnReason = reason
     kind = .scanWithdrawn
     subject = "scan"
-    duty = context.model.duties.first { $0.record == .scan }?.id
+    duty = context.model.duty(on: .scan)
     note = reason
   }
 }

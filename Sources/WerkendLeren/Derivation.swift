@@ -96,10 +96,4 @@ struct PlacementFacts {
   func counts(_ mark: Mark) -> Bool {
     mark.withdrawnOn == nil && (mark.party != .employer || (employer != nil && mark.employer == employer))
   }
-
-  /// The newest decided scan of the current workplace; of two on one day the one recorded later.
-  var newestScan: ScanDecisionRecord? {
-    guard let workplace = records.currentLink?.workplace else { return nil }
-    return records.scans.filter { $0.workplace == workplace }.max { ($0.date, $0.id) < ($1.date, $1.id) }
-  }
 }

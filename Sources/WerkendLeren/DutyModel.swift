@@ -23,6 +23,11 @@ public struct DutyModel: Hashable, Sendable {
   /// The place of a duty in model order, from 0.
   public func place(of id: DutyID) -> Int? { places[id] }
 
+  /// The first duty that stands on one of these records and leads its pair, under which the history names a change of it.
+  func duty(on records: RecordKind...) -> DutyID? {
+    duties.first { $0.mirrors == nil && $0.record.map(records.contains) ?? false }?.id
+  }
+
   /// The gates, in model order.
   public var gates: [Duty] { duties.filter(\.gate) }
 

@@ -245,7 +245,7 @@ struct ItemDerivation {
       return finding
     }
     finding.settled = .forGood
-    guard duty.record == .suitableWorkplace, let scan = facts.newestScan else { return finding }
+    guard duty.record == .suitableWorkplace, let scan = records.newestScan else { return finding }
     if let day = scan.withdrawnOn {
       finding.settled = .no
       finding.missing = .scanWithdrawn
@@ -268,7 +268,7 @@ struct ItemDerivation {
     if records.links.contains(where: { $0.workplace != nil && $0.workplace != link.workplace }) {
       finding.reasons.append(link.from)
     }
-    guard let scan = facts.newestScan else {
+    guard let scan = records.newestScan else {
       finding.missing = .scan
       return finding
     }

@@ -122,6 +122,12 @@ public struct PlacementRecords: Hashable, Sendable {
     return workplaces.first { $0.id == id }
   }
 
+  /// The newest decided scan of the current workplace; of two on one day the one recorded later.
+  public var newestScan: ScanDecisionRecord? {
+    guard let workplace = currentLink?.workplace else { return nil }
+    return scans.filter { $0.workplace == workplace }.max { ($0.date, $0.id) < ($1.date, $1.id) }
+  }
+
   /// The person of that row.
   public func person(_ id: Int64) -> Person? { persons.first { $0.id == id } }
 

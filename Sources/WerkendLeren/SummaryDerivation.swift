@@ -103,7 +103,7 @@ extension Summary {
     }
     guard facts.startedOn != nil else { return extras }
     for item in derivation.items where item.applies {
-      if item.duty.record == .scan, item.duty.kind == .evidence, let scan = facts.newestScan {
+      if item.duty.record == .scan, item.duty.kind == .evidence, let scan = facts.records.newestScan {
         let day = scan.withdrawnOn ?? (scan.decision == .notYetSuitable ? nil : scan.validUntil)
         // What had fallen before a running placement was imported counts from the import, by its due date alone.
         if let day, facts.importedOn.map({ day > $0 }) ?? true {

@@ -21,7 +21,8 @@ struct SessionLoop {
     self.terminal = terminal
     self.app = app
     self.request = request
-    answers = StoreAnswers(store: request.store, clock: request.clock, words: request.words, viewer: request.viewer)
+    answers = StoreAnswers(
+      store: request.store, clock: request.clock, words: request.words, model: request.model, viewer: request.viewer)
     tick = (try? request.store.changeTick()) ?? 0
     today = app.today
   }

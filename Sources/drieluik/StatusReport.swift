@@ -47,7 +47,10 @@ struct StatusReport {
     for party in Party.allCases {
       lines.append(line("status.overdue", figures.overdue[party], ["party": words("party.\(party.rawValue).small")]))
     }
-    for gate in gateCounts { lines.append(line("status.gate", gate.count, ["duty": gate.name])) }
+    for gate in figures.joinedGates(model) {
+      let duty = model[gate.duty] == nil ? gate.duty.text : name(gate.duty).lowercased()
+      lines.append(line("status.gate", gate.placements, ["duty": duty]))
+    }
     lines.append(line("status.startingSoon", figures.startingWithin28Days))
     lines.append(line("status.startPassed", figures.startPassed))
     return lines
@@ -76,23 +79,6 @@ struct StatusReport {
   private func name(_ id: DutyID) -> String {
     guard let duty = model[id] else { return id.text }
     return words.language == .english ? duty.shortEnglish : duty.shortDutch
-  }
-
-  /// The gates in model order. Those that stand on the workplace are one line: the second of them fails wherever the first does.
-  private var gateCounts: [(name: String, count: Int)] {
-    var result: [(name: String, count: Int)] = []
-    var workplace: Int?
-    for gate in figures.gates {
-      let duty = model[gate.duty]
-      let isWorkplace = duty?.record == .workplace || duty?.record == .suitableWorkplace
-      if isWorkplace, let place = workplace {
-        result[place].count = max(result[place].count, gate.placements)
-        continue
-      }
-      if isWorkplace { workplace = result.count }
-      result.append((duty == nil ? gate.duty.text : name(gate.duty).lowercased(), gate.placements))
-    }
-    return result
   }
 
   // MARK: - JSON

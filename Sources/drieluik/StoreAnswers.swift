@@ -8,6 +8,8 @@ struct StoreAnswers {
   let store: Store
   let clock: Clock
   let words: Words
+  /// The newest model when the screens opened: its gates are counted below the overview.
+  let model: DutyModel
   var viewer: Viewer
 
   /// The answer to an effect; nil for effects that are not the store's.
@@ -42,10 +44,9 @@ struct StoreAnswers {
       let figures = try store.status(today: today, as: viewer, first: 0)
       return .countsLoaded(
         OverviewCounts(
-          placements: figures.total, overdue: figures.overdueForAny, failingGates: openGates(figures),
+          placements: figures.total, overdue: figures.overdueForAny,
+          failingGates: figures.joinedGates(model).reduce(0) { $0 + $1.placements },
           startingSoon: figures.startingWithin28Days))
-    case .findPlace(let placement, let filter):
-      return .placeFound(try store.position(of: placement, in: query(filter), as: viewer, today: today))
     case .loadPlacement(let id):
       let view = try store.records(id, as: viewer)
       let latest = try store.history(of: id, as: viewer, limit: 1).first
@@ -72,13 +73,6 @@ struct StoreAnswers {
       return .undone(try result(outcome), redo: redo)
     case .chooseViewer, .setMouse, .repaint, .suspend, .quit: return nil
     }
-  }
-
-  /// The open gates of all placements; employer and workplace are one, which 14 holds wholly (`rules.md`, "Shared duties and change").
-  private func openGates(_ figures: StatusFigures) -> Int {
-    let model = (try? store.newestModel())?.model
-    let joined = model?.gates.contains { $0.record == .suitableWorkplace } ?? false
-    return figures.gates.filter { !(joined && model?[$0.duty]?.record == .workplace) }.reduce(0) { $0 + $1.placements }
   }
 
   private func perform(_ request: PerformRequest) throws(StoreProblem) -> PerformResult {

@@ -117,7 +117,6 @@ struct FakeStore {
     case .loadOverview(let filter, let offset, let limit):
       return .overviewLoaded(filter, page(rows(filter), offset: offset, limit: limit))
     case .loadCounts: return .countsLoaded(counts)
-    case .findPlace(let id, let filter): return .placeFound(rows(filter).firstIndex { $0.id == id })
     case .loadPlacement(let id): return .placementLoaded(snapshot(id))
     case .loadMine(let limit):
       let own = rows(OverviewFilter()).filter { row in

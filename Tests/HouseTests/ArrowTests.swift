@@ -13,7 +13,7 @@ struct ArrowTests {
     "WerkendLeren": ([], []),
     "Language": (["CEmbedded", "WerkendLeren"], []),
     "Terminal": (["Canvas", "CNcurses"], []),
-    "StateStore": (["Language", "WerkendLeren"], ["GRDB"]),
+    "StateStore": (["WerkendLeren"], ["GRDB"]),
     "Exchange": (["CEmbedded", "Language", "WerkendLeren"], ["Yams"]),
     "Dashboards": (["Canvas", "Language", "WerkendLeren", "Widgets"], []),
     "drieluik": (
