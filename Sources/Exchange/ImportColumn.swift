@@ -44,12 +44,4 @@ public enum ImportColumn: Int, CaseIterable, Hashable, Sendable {
     case .mendMessage: ("fout", "fout")
     }
   }
-
-  /// Whether the column holds mail addresses.
-  var holdsMail: Bool {
-    switch self {
-    case .studentMail, .schoolContactMail, .employerContactMail, .workSupervisorMail: true
-    default: false
-    }
-  }
 }

@@ -28,11 +28,6 @@ public struct TextField: Equatable, Sendable {
     cursor = self.text.count
   }
 
-  /// Replaces the text and puts the cursor behind it.
-  public mutating func replace(with text: String) {
-    self = TextField(text, maximumLength: maximumLength)
-  }
-
   /// Takes a key, a pasted text, or a click. `rect` is where the field is drawn; only clicks need it.
   public mutating func handle(_ event: Event, in rect: Rect = Rect(column: 0, row: 0, columns: 0, rows: 0)) -> Outcome {
     let before = self
