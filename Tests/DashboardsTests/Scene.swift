@@ -7,15 +7,21 @@ import WerkendLeren
 /// A screen and the keys that lead to it.
 struct Scene: Sendable {
   let name: String
+  let viewer: Viewer
   let keys: @Sendable (inout Session) -> Void
 
-  init(_ name: String, _ keys: @escaping @Sendable (inout Session) -> Void) {
+  init(
+    _ name: String, viewer: Viewer = Fixture.viewer, _ keys: @escaping @Sendable (inout Session) -> Void
+  ) {
     self.name = name
+    self.viewer = viewer
     self.keys = keys
   }
 
   func play(language: Language, size: Size) -> Session {
-    var session = Session(Fixture.store, language: language, size: size)
+    var store = Fixture.store
+    store.viewer = viewer
+    var session = Session(store, language: language, size: size)
     keys(&session)
     return session
   }
@@ -37,7 +43,9 @@ struct Scene: Sendable {
     }
   }
 
-  static let all: [Scene] = [
+  static let all = screens + guide
+
+  static let screens: [Scene] = [
     Scene("overview") { _ in },
     Scene("overview-search") { session in
       session.press(.character("/"))
