@@ -47,6 +47,8 @@ public struct App: Equatable, Sendable {
   public internal(set) var hasMouse: Bool
   /// The gates of the newest model.
   public let gates: [Duty]
+  /// The keys.
+  public let keyMap: KeyMap
 
   var screens: [Screen]
   var overlay: Overlay?
@@ -54,7 +56,8 @@ public struct App: Equatable, Sendable {
 
   /// Starts on the overview, or for a student with what is theirs to do.
   public init(
-    words: Words, viewer: Viewer, today: Day, size: Size, theme: Theme, isPlain: Bool, hasMouse: Bool, gates: [Duty]
+    words: Words, viewer: Viewer, today: Day, size: Size, theme: Theme, isPlain: Bool, hasMouse: Bool, gates: [Duty],
+    keyMap: KeyMap = .standard
   ) {
     self.words = words
     self.viewer = viewer
@@ -64,6 +67,7 @@ public struct App: Equatable, Sendable {
     self.isPlain = isPlain
     self.hasMouse = hasMouse
     self.gates = gates
+    self.keyMap = keyMap
     screens = App.firstScreens(for: viewer)
     resizeLists()
   }
@@ -121,20 +125,22 @@ public struct App: Equatable, Sendable {
   }
 
   /// The keys of the screen that is seen.
-  var keys: BindingTable {
+  var keys: BindingTable { keyMap.table(keyScreen, words) }
+
+  var keyScreen: KeyScreen {
     switch top {
     case .overview(let screen):
       switch screen.focus {
-      case .list: Keys.overview(words)
-      case .search: Keys.search(words)
-      case .filter: Keys.filters(words)
+      case .list: .overview
+      case .search: .search
+      case .filter: .filters
       }
-    case .mine: Keys.mine(words)
-    case .triptych: Keys.triptych(words)
-    case .item: Keys.item(words)
-    case .history: Keys.history(words)
-    case .help: Keys.reading(words)
-    case .form: Keys.form(words)
+    case .mine: .todo
+    case .triptych: .triptych
+    case .item: .item
+    case .history: .history
+    case .help: .reading
+    case .form: .form
     }
   }
 

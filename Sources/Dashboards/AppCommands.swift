@@ -18,7 +18,7 @@ extension App {
       notice = Notice(text: hasMouse ? words["notice.mouseOn"] : words["notice.mouseOff"], kind: .done)
       return [.setMouse(hasMouse)]
     case "help":
-      let lines = keys.helpLines
+      let lines = keyMap.helpLines(keyScreen, words)
       screens.append(
         .help(ScrollText(([words["help.intro"], ""] + lines + ["", words["help.signs"]]).joined(separator: "\n"))))
       return []

@@ -18,11 +18,7 @@ extension App {
     if isTooSmall { return event == .key(.character("q")) || event == .key(.control("c")) ? [.quit] : [] }
     if case .mouse(let mouse) = event, mouse.action == .release { return [] }
     notice = nil
-    switch event {
-    case .key(.control("z")): return [.suspend]
-    case .key(.control("l")): return [.repaint]
-    default: break
-    }
+    if case .key(let key) = event, let command = commandAnywhere(key) { return run(command) }
     if let overlay { return take(event, overlay) }
     if case .mouse(let mouse) = event, mouse.action == .press, hintRect.contains(mouse.place) {
       guard let hint = keys.hints.hint(at: mouse.place, in: hintRect) else { return [] }
@@ -33,8 +29,18 @@ extension App {
     case .overview(let screen) where screen.focus != .list: return takeInFilters(event, screen)
     default: break
     }
-    if case .key(let key) = event, let command = keys.command(for: key) { return run(command) }
+    if case .key(let key) = event, let command = keys.command(for: key) {
+      return Keys.step(command).map { move(.key($0)) } ?? run(command)
+    }
     return move(event)
+  }
+
+  /// The commands that work above every screen, in dialogs and in forms too, by keys that are not text.
+  private func commandAnywhere(_ key: Key) -> String? {
+    guard !KeyScreen.isTyping(key), let command = keyMap.table(.everywhere, words).command(for: key),
+      ["suspend", "repaint", "mouse"].contains(command)
+    else { return nil }
+    return command
   }
 
   /// Windows that a new size has opened wider than what was read.
@@ -80,6 +86,10 @@ extension App {
       switch outcome {
       case .chosen(let id):
         self.overlay = nil
+        if let reason = palette.selected?.reason {
+          notice = Notice(text: reason, kind: .refused)
+          return []
+        }
         return run(id)
       case .closed: self.overlay = nil
       case .unchanged, .moved, .changed: break
@@ -105,34 +115,20 @@ extension App {
     }
   }
 
-  /// Entries that hold every word of the query, in their label or their name.
-  static func matching(_ entries: [PaletteEntry], _ query: String) -> [PaletteEntry] {
-    let wanted = TextDoor.folded(query).split(separator: " ")
-    if wanted.isEmpty { return entries }
-    return entries.filter { entry in
-      let text = TextDoor.folded(entry.label + " " + entry.id)
-      return wanted.allSatisfy { text.contains($0) }
-    }
-  }
-
   /// What the palette offers here: the keys of this screen, and what has no key.
   var paletteEntries: [PaletteEntry] {
-    var entries = keys.bindings.filter {
-      !["move", "scroll", "palette", "party", "next", "previous", "toggle"].contains($0.command)
-    }.map {
-      PaletteEntry(id: $0.command, label: $0.help.isEmpty ? $0.label : $0.help, keys: $0.keyName)
-    }
-    entries.append(PaletteEntry(id: "wie", label: words["palette.who"]))
+    var entries = keyEntries
+    entries.append(paletteEntry("wie", text: "palette.who"))
     if let snapshot {
       if viewer.party == .school {
         if snapshot.records.placement.startedOn != nil {
-          entries.append(PaletteEntry(id: "start-terug", label: words["palette.takeStartBack"]))
+          entries.append(paletteEntry("start-terug", text: "palette.takeStartBack"))
         }
         if snapshot.records.placement.ending != nil {
-          entries.append(PaletteEntry(id: "heropenen", label: words["palette.reopen"]))
+          entries.append(paletteEntry("heropenen", text: "palette.reopen"))
         }
         if snapshot.records.scans.contains(where: { $0.withdrawnOn == nil }) {
-          entries.append(PaletteEntry(id: "scan-intrekken", label: words["palette.withdrawScan"]))
+          entries.append(paletteEntry("scan-intrekken", text: "palette.withdrawScan"))
         }
       }
     }
@@ -208,11 +204,12 @@ extension App {
 
   // MARK: - The filters of the overview
 
-  /// Keys that are commands even where letters are text.
-  private static func isCommandInText(_ key: Key) -> Bool {
+  /// The overview's command of a key that is one even where letters are text.
+  private func commandInText(_ key: Key) -> String? {
     switch key {
-    case .function, .control("c"), .control("r"), .control("_"): true
-    default: false
+    case .function, .control, .alt:
+      KeyScreen.isTyping(key) ? nil : keyMap.table(.overview, words).command(for: key)
+    default: nil
     }
   }
 
@@ -223,37 +220,34 @@ extension App {
       top = .overview(screen)
       return move(event)
     }
-    if case .key(let key) = event, App.isCommandInText(key), let command = Keys.overview(words).command(for: key) {
-      return run(command)
+    var command: String?
+    if case .key(let key) = event {
+      command = keys.command(for: key)
+      if command == nil, let other = commandInText(key) { return run(other) }
     }
     defer { top = .overview(screen) }
     if case .filter(let number) = screen.focus {
       let last = OverviewScreen.filterCount - 1
-      switch event {
-      case .key(.tab): screen.focus = number == last ? .list : .filter(number + 1)
-      case .key(.backTab): screen.focus = number == 0 ? .search : .filter(number - 1)
-      case .key(.right): screen.focus = .filter(min(number + 1, last))
-      case .key(.left): screen.focus = number == 0 ? .search : .filter(number - 1)
-      case .key(.character(" ")), .key(.enter):
+      switch command {
+      case "next": screen.focus = number == last ? .list : .filter(number + 1)
+      case "previous": screen.focus = number == 0 ? .search : .filter(number - 1)
+      case "change":
         screen.turn(filter: number, gates: gates.map(\.id))
         screen.restart()
         return [screen.window]
-      case .key(.escape), .key(.down), .key(.up): screen.focus = .list
+      case "list": screen.focus = .list
       default: break
       }
       return []
     }
-    switch event {
-    case .key(.enter), .key(.down):
+    switch command {
+    case "list":
       screen.focus = .list
       return []
-    case .key(.tab):
+    case "filters":
       screen.focus = .filter(0)
       return []
-    case .key(.backTab):
-      screen.focus = .list
-      return []
-    case .key(.escape):
+    case "clear":
       screen.focus = .list
       guard !screen.search.text.isEmpty else { return [] }
       screen.search = TextField(maximumLength: 80)

@@ -2,7 +2,9 @@ import Canvas
 import Language
 import Widgets
 
-/// The keys of every screen, as data: the bottom line, the help page, the palette and the dispatch come from these tables.
+/// The keys of every screen, as data: the bottom line, the help page, the palette and the dispatch come from these tables, with the
+/// user's own keys in place of those here (`KeyMap`). A key that a user may change stands in `keys`; where that is empty, as in forms,
+/// the line only says what lists and fields do by themselves.
 enum Keys {
   /// Keys that work on every screen, but for letters while a text is typed.
   static func everywhere(_ words: Words) -> [Binding] {
@@ -43,10 +45,28 @@ enum Keys {
       help: words["key.quit.help"], priority: priority)
   }
 
-  private static func move(_ words: Words) -> Binding {
-    Binding(
-      command: "move", keys: [], keyName: "↑↓", label: words["key.move"], help: words["key.move.help"], priority: nil)
+  /// The steps of a list: one line of the help for all, each with keys of its own.
+  private static func move(_ words: Words, priority: Int? = nil) -> [Binding] {
+    [
+      Binding(
+        command: "move", keys: [], keyName: "↑↓", label: words["key.move"], help: words["key.move.help"],
+        priority: priority)
+    ] + steps(words)
   }
+
+  private static func steps(_ words: Words) -> [Binding] {
+    steps.map { command, key in
+      Binding(command: command, keys: [key], keyName: "", label: words["key.\(command)"], isListed: false)
+    }
+  }
+
+  /// The steps and the key that each stands for: what lists and texts understand.
+  private static let steps: [(command: String, key: Key)] = [
+    ("up", .up), ("down", .down), ("pageUp", .pageUp), ("pageDown", .pageDown), ("first", .home), ("last", .end),
+  ]
+
+  /// The key that a step stands for, whatever key gave it; nil for other commands.
+  static func step(_ command: String) -> Key? { steps.first { $0.command == command }?.key }
 
   /// The overview.
   static func overview(_ words: Words) -> BindingTable {
@@ -78,15 +98,14 @@ enum Keys {
           help: words["key.filter.gate.help"]),
         Binding(
           command: "clear", keys: [.escape], keyName: "Esc", label: words["key.clear"], help: words["key.clear.help"]),
-        move(words),
-      ] + everywhere(words) + [quit(words, priority: 9)])
+      ] + move(words) + everywhere(words) + [quit(words, priority: 9)])
   }
 
   /// The search field of the overview, in which letters are text.
   static func search(_ words: Words) -> BindingTable {
     BindingTable([
       Binding(
-        command: "list", keys: [.enter, .down], keyName: "Enter", label: words["key.toList"],
+        command: "list", keys: [.enter, .down, .backTab], keyName: "Enter", label: words["key.toList"],
         help: words["key.toList.help"], priority: 9),
       Binding(
         command: "filters", keys: [.tab], keyName: "Tab", label: words["key.filters"], help: words["key.filters.help"],
@@ -107,6 +126,9 @@ enum Keys {
         command: "next", keys: [.tab, .right], keyName: "Tab", label: words["key.nextFilter"],
         help: words["key.nextFilter.help"], priority: 7),
       Binding(
+        command: "previous", keys: [.backTab, .left], keyName: "⇧Tab", label: words["key.previousFilter"],
+        help: words["key.previousFilter.help"]),
+      Binding(
         command: "list", keys: [.escape, .down, .up], keyName: "Esc", label: words["key.toList"],
         help: words["key.toList.help"], priority: 9),
     ])
@@ -117,13 +139,17 @@ enum Keys {
     BindingTable(
       [
         Binding(
-          command: "party", keys: [.left, .right, .tab, .backTab], keyName: "←→", label: words["key.party"],
-          help: words["key.party.help"], priority: 8),
+          command: "party", keys: [], keyName: "←→", label: words["key.party"], help: words["key.party.help"],
+          priority: 8),
         Binding(
-          command: "move", keys: [], keyName: "↑↓", label: words["key.move"], help: words["key.move.help"], priority: 4),
+          command: "next", keys: [.right, .tab], keyName: "→", label: words["key.nextParty"], isListed: false),
+        Binding(
+          command: "previous", keys: [.left, .backTab], keyName: "←", label: words["key.previousParty"], isListed: false
+        ),
+      ] + move(words, priority: 4) + [
         Binding(
           command: "open", keys: [.enter], keyName: "Enter", label: words["key.open"], help: words["key.openItem.help"],
-          priority: 9),
+          priority: 9)
       ] + itemKeys(words) + [
         Binding(
           command: "start", keys: [.character("b")], keyName: "b", label: words["key.start"],
@@ -150,8 +176,7 @@ enum Keys {
         Binding(
           command: "previous", keys: [.backTab, .left], keyName: "⇧Tab", label: words["key.previousItem"],
           help: words["key.previousItem.help"]),
-        move(words),
-      ] + everywhere(words) + [back(words), quit(words, priority: nil)])
+      ] + move(words) + everywhere(words) + [back(words), quit(words, priority: nil)])
   }
 
   private static func itemKeys(_ words: Words) -> [Binding] {
@@ -187,8 +212,7 @@ enum Keys {
         Binding(
           command: "overview", keys: [.character("t")], keyName: "t", label: words["key.overview"],
           help: words["key.overview.help"], priority: 5),
-        move(words),
-      ] + everywhere(words) + [back(words), quit(words, priority: 8)])
+      ] + move(words) + everywhere(words) + [back(words), quit(words, priority: 8)])
   }
 
   /// The history.
@@ -197,9 +221,8 @@ enum Keys {
       [
         Binding(
           command: "open", keys: [.enter], keyName: "Enter", label: words["key.detail"],
-          help: words["key.detail.help"], priority: 8),
-        move(words),
-      ] + everywhere(words) + [back(words), quit(words, priority: nil)])
+          help: words["key.detail.help"], priority: 8)
+      ] + move(words) + everywhere(words) + [back(words), quit(words, priority: nil)])
   }
 
   /// Texts to read, such as this table itself.
@@ -209,7 +232,7 @@ enum Keys {
         Binding(
           command: "scroll", keys: [], keyName: "↑↓", label: words["key.scroll"], help: words["key.scroll.help"],
           priority: 5)
-      ] + [back(words), quit(words, priority: nil)])
+      ] + steps(words) + [back(words), quit(words, priority: nil)])
   }
 
   /// A form.

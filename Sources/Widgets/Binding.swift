@@ -14,10 +14,13 @@ public struct Binding: Equatable, Sendable {
   public var help: String
   /// How long it stays on the bottom line when room is short; nil: it is never there.
   public var priority: Int?
+  /// Whether help and palette name it; the steps of a list, which everybody knows, go without.
+  public var isListed: Bool
 
   /// Makes a binding.
   public init(
-    command: String, keys: [Key], keyName: String, label: String, help: String = "", priority: Int? = nil
+    command: String, keys: [Key], keyName: String, label: String, help: String = "", priority: Int? = nil,
+    isListed: Bool = true
   ) {
     self.command = command
     self.keys = keys
@@ -25,6 +28,7 @@ public struct Binding: Equatable, Sendable {
     self.label = label
     self.help = help
     self.priority = priority
+    self.isListed = isListed
   }
 }
 
@@ -62,6 +66,8 @@ public struct BindingTable: Equatable, Sendable {
     }
   }
 
+  private var listed: [Binding] { bindings.filter(\.isListed) }
+
   /// The bottom line.
   public var hints: KeyHints {
     KeyHints(
@@ -74,13 +80,13 @@ public struct BindingTable: Equatable, Sendable {
 
   /// All commands for the palette.
   public var paletteEntries: [PaletteEntry] {
-    bindings.map { PaletteEntry(id: $0.command, label: $0.help.isEmpty ? $0.label : $0.help, keys: $0.keyName) }
+    listed.map { PaletteEntry(id: $0.command, label: $0.help.isEmpty ? $0.label : $0.help, keys: $0.keyName) }
   }
 
   /// All keys as lines of text for the help: the name, room, what it does.
   public var helpLines: [String] {
-    let width = bindings.map { TextWidth.columns(of: $0.keyName) }.max() ?? 0
-    return bindings.map {
+    let width = listed.map { TextWidth.columns(of: $0.keyName) }.max() ?? 0
+    return listed.map {
       TextWidth.padded($0.keyName, to: width) + "  " + ($0.help.isEmpty ? $0.label : $0.help)
     }
   }

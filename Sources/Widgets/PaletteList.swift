@@ -8,12 +8,18 @@ public struct PaletteEntry: Equatable, Sendable {
   public var label: String
   /// The names of its keys, empty for none.
   public var keys: String
+  /// What else it is found by, such as its name in another language; never shown.
+  public var words: String
+  /// Why it cannot be chosen now; nil when it can.
+  public var reason: String?
 
   /// Makes an entry.
-  public init(id: String, label: String, keys: String = "") {
+  public init(id: String, label: String, keys: String = "", words: String = "", reason: String? = nil) {
     self.id = id
     self.label = label
     self.keys = keys
+    self.words = words
+    self.reason = reason
   }
 }
 
@@ -26,6 +32,8 @@ public struct PaletteList: Equatable, Sendable {
   private var list: WindowedList
   /// Whether the arrows were used last; then the hardware cursor stands on the selected entry, else in the field.
   private var isInList = false
+  /// Whether room is kept below the list for the reason why the selected entry cannot be chosen.
+  private let tellsReasons: Bool
 
   /// What an event did.
   public enum Outcome: Equatable, Sendable {
@@ -46,6 +54,14 @@ public struct PaletteList: Equatable, Sendable {
     field = TextField(query, maximumLength: 200)
     self.entries = entries
     list = WindowedList(count: entries.count, height: 1)
+    tellsReasons = entries.contains { $0.reason != nil }
+  }
+
+  private static let reasonRows = 2
+
+  /// Where the entries stand.
+  private func room(in rect: Rect) -> Rect {
+    rect.inset(top: 1, bottom: tellsReasons && rect.rows > Self.reasonRows + 3 ? Self.reasonRows : 0)
   }
 
   /// The selected entry.
@@ -58,7 +74,7 @@ public struct PaletteList: Equatable, Sendable {
   public mutating func handle(
     _ event: Event, in rect: Rect, filter: (_ query: String) -> [PaletteEntry]
   ) -> Outcome {
-    let room = rect.inset(top: 1)
+    let room = room(in: rect)
     list.setHeight(room.rows)
     switch event {
     case .key(.escape): return .closed
@@ -93,7 +109,7 @@ public struct PaletteList: Equatable, Sendable {
       prompt, at: Point(column: rect.left + 1, row: rect.top), width: max(0, rect.columns / 2 - 2), style: theme.text)
     let start = min(rect.left + used + 2, rect.right - 1)
     let line = Rect(column: start, row: rect.top, columns: max(1, rect.right - start - 1), rows: 1)
-    let room = rect.inset(top: 1)
+    let room = room(in: rect)
     if entries.isEmpty {
       canvas.write(nothingFound, column: rect.left + 1, row: rect.top + 1, in: rect, style: theme.faint)
     }
@@ -107,10 +123,29 @@ public struct PaletteList: Equatable, Sendable {
         ListColumn(width: keys, alignment: .trailing, givesWay: 1),
       ],
       row: { number in
-        ListRow([.init(entries[number].label, style: theme.text), .init(entries[number].keys, style: theme.keyName)])
+        let entry = entries[number]
+        let isOpen = entry.reason == nil
+        return ListRow([
+          .init((isOpen ? "" : "– ") + entry.label, style: isOpen ? theme.text : theme.faint),
+          .init(entry.keys, style: isOpen ? theme.keyName : theme.faint),
+        ])
       })
+    drawReason(into: &canvas, in: rect, below: room, theme: theme)
     let cursor = canvas.cursor
     field.draw(into: &canvas, in: line, theme: theme)
     if isInList, !entries.isEmpty, room.rows > 0 { canvas.cursor = cursor }
+  }
+
+  /// Why the selected entry cannot be chosen, below the list.
+  private func drawReason(into canvas: inout Canvas, in rect: Rect, below room: Rect, theme: Theme) {
+    guard room.bottom < rect.bottom, let reason = selected?.reason else { return }
+    let width = rect.columns - 2
+    let lines = TextWidth.wrapped(reason, to: width)
+    for (offset, line) in lines.prefix(rect.bottom - room.bottom).enumerated() {
+      let isCut = offset == rect.bottom - room.bottom - 1 && offset < lines.count - 1
+      canvas.write(
+        isCut ? TextWidth.clipped(line + " …", to: width) : line, column: rect.left + 1, row: room.bottom + offset,
+        in: rect, style: theme.text)
+    }
   }
 }

@@ -9,12 +9,7 @@ import Widgets
 /// Keys and texts: no conflicts, nothing that needs a rare key, and every text of ours fits at home size in both languages.
 @Suite struct FitTests {
   private static func tables(_ words: Words) -> [(String, BindingTable)] {
-    [
-      ("overview", Keys.overview(words)), ("search", Keys.search(words)), ("filters", Keys.filters(words)),
-      ("triptych", Keys.triptych(words)), ("item", Keys.item(words)),
-      ("mine", Keys.mine(words)), ("history", Keys.history(words)), ("reading", Keys.reading(words)),
-      ("form", Keys.form(words)),
-    ]
+    KeyScreen.allCases.filter { $0 != .everywhere }.map { ($0.rawValue, KeyMap.standard.table($0, words)) }
   }
 
   @Test func keysHaveNoConflicts() {
@@ -49,9 +44,11 @@ import Widgets
 
   @Test func helpFitsTheSmallestWindowLineByLine() {
     for words in Language.allCases.map(Words.init) {
-      for (name, table) in Self.tables(words) {
-        for line in table.helpLines + words["help.signs"].split(separator: "\n").map(String.init) {
-          #expect(TextWidth.columns(of: line) <= 58, "\(name): \(line)")
+      for screen in KeyScreen.allCases {
+        for line in KeyMap.standard.helpLines(screen, words)
+          + words["help.signs"].split(separator: "\n").map(String.init)
+        {
+          #expect(TextWidth.columns(of: line) <= 58, "\(screen): \(line)")
         }
       }
     }

@@ -63,10 +63,8 @@ import Widgets
   @Test func hintsGoWhole() {
     for language in Language.allCases {
       let words = Words(language)
-      for table in [
-        Keys.overview(words), Keys.triptych(words), Keys.item(words), Keys.mine(words), Keys.history(words),
-        Keys.reading(words), Keys.form(words),
-      ] {
+      for screen in KeyScreen.allCases {
+        let table = KeyMap.standard.table(screen, words)
         let all = table.hints.hints.map { "\($0.key) \($0.label)" }
         for columns in 60...140 {
           var canvas = Canvas(size: Size(columns: columns, rows: 1))

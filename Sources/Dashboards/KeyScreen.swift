@@ -1,0 +1,56 @@
+import Canvas
+import Language
+import Widgets
+
+/// A place with keys of its own, by the name that settings give it.
+public enum KeyScreen: String, CaseIterable, Sendable {
+  /// What works on every screen.
+  case everywhere
+  /// The overview's list.
+  case overview
+  /// The overview's search field.
+  case search
+  /// The overview's filters.
+  case filters
+  /// One placement.
+  case triptych
+  /// One item of it.
+  case item
+  /// What is mine to do.
+  case todo
+  /// The history.
+  case history
+  /// A text to read, such as the help.
+  case reading
+  /// A form.
+  case form
+
+  /// Its keys as the program has them.
+  func bindings(_ words: Words) -> [Binding] {
+    switch self {
+    case .everywhere: Keys.everywhere(words)
+    case .overview: Keys.overview(words).bindings
+    case .search: Keys.search(words).bindings
+    case .filters: Keys.filters(words).bindings
+    case .triptych: Keys.triptych(words).bindings
+    case .item: Keys.item(words).bindings
+    case .todo: Keys.mine(words).bindings
+    case .history: Keys.history(words).bindings
+    case .reading: Keys.reading(words).bindings
+    case .form: Keys.form(words).bindings
+    }
+  }
+
+  /// Whether letters are text here.
+  var isForTyping: Bool { self == .search || self == .form }
+
+  /// Whether a key types or moves in a text field.
+  static func isTyping(_ key: Key) -> Bool {
+    switch key {
+    case .character, .backspace, .delete, .left, .right, .wordLeft, .wordRight, .home, .end: true
+    case .control(let letter): "abdefkuwyz".contains(letter)
+    case .alt(let letter): "bf".contains(letter)
+    default: false
+    }
+  }
+}
