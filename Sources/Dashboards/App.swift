@@ -125,7 +125,11 @@ public struct App: Equatable, Sendable {
   }
 
   /// The keys of the screen that is seen.
-  var keys: BindingTable { keyMap.table(keyScreen, words) }
+  var keys: BindingTable {
+    let table = keyMap.table(keyScreen, words)
+    guard case .form(let screen) = top else { return table }
+    return Keys.fitting(table, screen.form, words)
+  }
 
   var keyScreen: KeyScreen {
     switch top {

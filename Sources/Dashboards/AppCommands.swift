@@ -44,7 +44,8 @@ extension App {
     case .mine(let screen): return run(command, mine: screen)
     case .history(let screen): return run(command, history: screen)
     case .triptych, .item: return runOnPlacement(command)
-    case .help, .form: return []
+    case .form(let screen): return runOnForm(command, screen)
+    case .help: return []
     }
   }
 
@@ -173,7 +174,7 @@ extension App {
       guard let kind = FormKind.record(of: item),
         item.duty.kind == .evidence || item.duty.kind == .joint || item.duty.record == .experiencedSupervisor
       else { return item.duty.kind == .evidence ? [] : confirm(item, snapshot) }
-      open(kind)
+      return open(kind)
     case "confirmOn":
       guard let party = party(for: item) else { return [] }
       open(.confirmOn(duty: item.duty.id, party: party))
@@ -253,8 +254,7 @@ extension App {
   private mutating func confirm(_ item: Item, _ snapshot: PlacementSnapshot) -> [Effect] {
     let id = item.duty.id
     if item.duty.kind == .evidence || (item.missing == .version && viewer.party == .school) {
-      if let kind = FormKind.record(of: item) { open(kind) }
-      return []
+      return FormKind.record(of: item).map { open($0) } ?? []
     }
     let party = party(for: item) ?? (item.parties.contains(viewer.party) ? viewer.party : item.duty.party)
     if let refusal = refusal(.confirm(duty: id, party: party, day: today, note: "?")) {

@@ -22,7 +22,8 @@ extension App {
     if let overlay { return take(event, overlay) }
     if case .mouse(let mouse) = event, mouse.action == .press, hintRect.contains(mouse.place) {
       guard let hint = keys.hints.hint(at: mouse.place, in: hintRect) else { return [] }
-      return runHint(hint.command)
+      if case .form(let form) = top { return runOnForm(hint.command, form) }
+      return run(hint.command)
     }
     switch top {
     case .form(let form): return take(event, form)
@@ -51,18 +52,6 @@ extension App {
       case .history(let history): history.isWindowRead ? nil : history.window
       default: nil
       }
-    }
-  }
-
-  private mutating func runHint(_ command: String) -> [Effect] {
-    guard case .form(let form) = top else { return run(command) }
-    switch command {
-    case "submit": return submit(form)
-    case "close": return take(.key(.escape), form)
-    case "next": return take(.key(.tab), form)
-    case "previous": return take(.key(.backTab), form)
-    case "toggle": return take(.key(.character(" ")), form)
-    default: return run(command)
     }
   }
 
@@ -118,6 +107,8 @@ extension App {
   /// What the palette offers here: the keys of this screen, and what has no key.
   var paletteEntries: [PaletteEntry] {
     var entries = keyEntries
+    // Above a form only what a form can do: what was typed must not be left behind.
+    if case .form = top { return entries }
     entries.append(paletteEntry("wie", text: "palette.who"))
     if let snapshot {
       if viewer.party == .school {
@@ -134,72 +125,6 @@ extension App {
     }
     var seen: Set<String> = []
     return entries.filter { seen.insert($0.id).inserted }
-  }
-
-  // MARK: - Forms
-
-  mutating func take(_ event: Event, _ form: FormScreen) -> [Effect] {
-    if case .key(let key) = event, key == .function(1) { return run("help") }
-    if case .key(.control("c")) = event { return take(.key(.escape), form) }
-    var form = form
-    let before = form.form.values
-    let outcome = form.form.handle(event, in: FormScreen.rect(size))
-    for (id, value) in form.form.values where before[id] != value { form.form.errors[id] = nil }
-    top = .form(form)
-    switch outcome {
-    case .submitted: return submit(form)
-    case .closed: return leave(form)
-    case .changed, .unchanged: return []
-    }
-  }
-
-  private mutating func leave(_ form: FormScreen) -> [Effect] {
-    guard form.isChanged else {
-      screens.removeLast()
-      return []
-    }
-    overlay = .dialog(
-      Dialog(
-        title: form.title, lines: [words["form.leave"]],
-        choices: [
-          .init(id: "stay", label: words["form.leave.stay"]), .init(id: "save", label: words["form.leave.save"]),
-          .init(id: "discard", label: words["form.leave.discard"], isDestructive: true),
-        ]), .leaveForm)
-    return []
-  }
-
-  mutating func submit(_ form: FormScreen) -> [Effect] {
-    var form = form
-    form.problem = nil
-    let outcome = FormReading.read(
-      kind: form.kind, values: form.form.values, words: words, viewer: viewer, today: today)
-    switch outcome {
-    case .wrong(let errors):
-      form.form.errors = errors
-      form.form.focusOnFirstError()
-      form.problem = words("form.errors", ["count": String(errors.count)])
-      top = .form(form)
-      return []
-    case .viewer(let role, let name):
-      form.form.errors = [:]
-      top = .form(form)
-      return [.chooseViewer(role: role, name: name)]
-    case .command(let command):
-      form.form.errors = [:]
-      top = .form(form)
-      guard let placement = form.placement else { return [] }
-      return [.perform(PerformRequest(placement: placement, command: command, seen: form.seen))]
-    }
-  }
-
-  /// Opens a form above the screen that is seen.
-  mutating func open(_ kind: FormKind) {
-    let placement = kind == .viewer ? nil : snapshot
-    let building = FormBuilding(kind: kind, snapshot: placement, words: words, viewer: viewer, today: today)
-    screens.append(
-      .form(
-        FormScreen(
-          kind: kind, title: building.title, placement: placement?.id, seen: placement?.seen, form: building.form)))
   }
 
   // MARK: - The filters of the overview

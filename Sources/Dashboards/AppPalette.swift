@@ -20,7 +20,7 @@ extension App {
     let screen = keyScreen
     let others = keyMap.table(screen, otherWords)
     return keyMap.table(screen, words).bindings.compactMap { binding in
-      guard binding.isListed,
+      guard binding.isListed, !binding.command.hasPrefix("field."),
         !["move", "scroll", "palette", "party", "next", "previous", "toggle"].contains(binding.command)
       else { return nil }
       let other = others.binding(for: binding.command)

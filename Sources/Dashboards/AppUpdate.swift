@@ -30,6 +30,7 @@ extension App {
       }
     case .historyLoaded(let placement, let duty, let offset, let lines, let total):
       takeHistory(placement, duty, offset: offset, lines: lines, total: total)
+    case .namesLoaded(let list, let names): take(names, of: list)
     case .performed(let request, let result): return performed(request, result)
     case .undoFound(let change, let redo): return foundUndo(change, redo: redo)
     case .undone(let result, let redo): return undone(result, redo: redo)

@@ -26,14 +26,15 @@ struct FormBuilding {
     return words("form.title.\(kind.name)", ["duty": duty, "party": party])
   }
 
-  private func text(_ day: Day) -> String {
-    let parts = day.civil
-    return "\(parts.day)-\(parts.month)-\(parts.year)"
-  }
+  private func text(_ day: Day) -> String { day.written }
 
   private func line(_ id: String, help: String = "", required: Bool = false) -> FormField {
     FormField(
       id: id, label: words("field.\(id)"), help: help, kind: .line, required: required, maximumLength: 200)
+  }
+
+  private func field(_ id: String, _ kind: FormField.Kind, required: Bool = false) -> FormField {
+    FormField(id: id, label: words("field.\(id)"), help: "", kind: kind, required: required, maximumLength: 200)
   }
 
   private func prose(_ id: String, required: Bool = true) -> FormField {
@@ -41,10 +42,10 @@ struct FormBuilding {
       id: id, label: words("field.\(id)"), help: "", kind: .prose(rows: 4), required: required, maximumLength: 10_000)
   }
 
-  private func date(_ id: String, required: Bool = true) -> FormField {
+  private func date(_ id: String, required: Bool = true, side: FormField.DateSide = .either) -> FormField {
     FormField(
       id: id, label: words("field.\(id)"), help: words["field.date.help"], kind: .date, required: required,
-      maximumLength: 20)
+      maximumLength: 20, dateSide: side)
   }
 
   private func information(_ text: String) -> FormField {
@@ -61,7 +62,7 @@ struct FormBuilding {
     case .confirmOn(_, let party):
       let other = party != viewer.party
       return (
-        [date("day"), prose(other ? "howTold" : "remark", required: other)], ["day": text(today)]
+        [date("day", side: .past), prose(other ? "howTold" : "remark", required: other)], ["day": text(today)]
       )
     case .note: return ([prose("note")], [:])
     case .dueDate(let duty):
@@ -132,7 +133,8 @@ struct FormBuilding {
     let records = snapshot?.records
     return (
       [
-        information(words["form.workplace.why"]), line("employer", required: true), line("workplace", required: true),
+        information(words["form.workplace.why"]), field("employer", .search([], allowsOther: true), required: true),
+        line("workplace", required: true),
         line("address"), date("from"),
       ],
       [
@@ -144,8 +146,8 @@ struct FormBuilding {
 
   private func person(_ role: PersonRole) -> ([FormField], [String: String]) {
     var fields = [
-      information(words["form.person.why"]), line("name", required: true), line("function"), line("mail"),
-      line("phone"), line("reachable", help: words["field.reachable.help"]), date("from"),
+      information(words["form.person.why"]), line("name", required: true), line("function"), field("mail", .email),
+      field("phone", .phone), line("reachable", help: words["field.reachable.help"]), date("from"),
       date("until", required: false),
     ]
     if role == .supervisor { fields.insert(line("experience", help: words["field.experience.help"]), at: 3) }
@@ -163,7 +165,7 @@ struct FormBuilding {
   private var scan: ([FormField], [String: String]) {
     (
       [
-        information(words["form.scan.why"]), date("date"),
+        information(words["form.scan.why"]), date("date", side: .past),
         FormField(
           id: "decision", label: words["field.decision"], help: "",
           kind: .choice(ScanDecision.allCases.map { .init(id: $0.rawValue, label: $0.short(words)) }),
@@ -182,7 +184,7 @@ struct FormBuilding {
       snapshot?.derivation.items.contains {
         $0.applies && $0.duty.record == .scan && !$0.settled.holds(on: today)
       } != true
-    var fields = [information(words["form.start.why"]), date("day")]
+    var fields = [information(words["form.start.why"]), date("day", side: .past)]
     if !scanHolds {
       fields.append(information(words["form.start.noScan"]))
       fields.append(prose("scanReason"))

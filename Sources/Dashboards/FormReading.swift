@@ -1,7 +1,9 @@
 import Language
 import WerkendLeren
+import Widgets
 
-/// What a filled-in form asks for: a command, or what is wrong with which field.
+/// What a filled-in form asks for: a command, or what is wrong with which field. It is read when a field is left, for the errors alone, and
+/// before saving: what is wrong with an answer is the same in both.
 struct FormReading {
   /// The outcome of reading.
   enum Outcome: Equatable {
@@ -18,48 +20,61 @@ struct FormReading {
   let viewer: Viewer
   let today: Day
   private var values: [String: String]
-  private var errors: [String: String] = [:]
+  private let fields: [String: FormField]
+  /// What is wrong, by the id of the field.
+  var errors: [String: String] = [:]
 
-  init(kind: FormKind, values: [String: String], words: Words, viewer: Viewer, today: Day) {
+  /// Begins with what the kind of each field alone says of its value.
+  init(kind: FormKind, form: Form, words: Words, viewer: Viewer, today: Day) {
     self.kind = kind
     self.words = words
     self.viewer = viewer
     self.today = today
-    self.values = values
+    values = form.values
+    fields = Dictionary(form.fields.map { ($0.id, $0) }) { first, _ in first }
+    let check = FieldCheck(words: words, today: today)
+    for field in form.fields {
+      if let value = values[field.id], let error = check.error(field, value) { errors[field.id] = error }
+    }
   }
 
-  private func text(_ id: String) -> String {
+  func text(_ id: String) -> String {
     TextDoor.clean(values[id] ?? "", lines: .one, limit: 200)
   }
 
-  private func prose(_ id: String) -> String {
+  func prose(_ id: String) -> String {
     TextDoor.clean(values[id] ?? "", lines: .many, limit: 10_000)
   }
 
-  private mutating func required(_ id: String, _ value: String) -> String {
-    if value.isEmpty { errors[id] = words["error.required"] }
+  /// Says what is wrong with a field that was right so far.
+  mutating func refuse(_ id: String, _ error: String) {
+    if errors[id] == nil { errors[id] = error }
+  }
+
+  mutating func required(_ id: String, _ value: String) -> String {
+    if value.isEmpty { refuse(id, words["error.required"]) }
     return value
   }
 
-  private mutating func date(_ id: String) -> Day {
+  /// The day of a field; today stands in where there is none that can be read, which is an error already.
+  mutating func date(_ id: String) -> Day {
     let written = text(id)
-    if written.isEmpty {
-      errors[id] = words["error.required"]
-    } else if let day = DayText.parse(written, today: today) {
-      return day
-    } else {
-      errors[id] = words("error.date", ["text": written])
-    }
-    return today
+    if written.isEmpty { refuse(id, words["error.required"]) }
+    return day(id) ?? today
   }
 
-  private mutating func optionalDate(_ id: String) -> Day? {
+  mutating func optionalDate(_ id: String) -> Day? {
     text(id).isEmpty ? nil : date(id)
   }
 
+  /// The day of a field where it can be read: for comparing days.
+  func day(_ id: String) -> Day? {
+    fields[id].flatMap { FieldCheck(words: words, today: today).day($0, text(id)) }
+  }
+
   /// Reads the form.
-  static func read(kind: FormKind, values: [String: String], words: Words, viewer: Viewer, today: Day) -> Outcome {
-    var reading = FormReading(kind: kind, values: values, words: words, viewer: viewer, today: today)
+  static func read(kind: FormKind, form: Form, words: Words, viewer: Viewer, today: Day) -> Outcome {
+    var reading = FormReading(kind: kind, form: form, words: words, viewer: viewer, today: today)
     let outcome = reading.outcome()
     return reading.errors.isEmpty ? outcome : .wrong(reading.errors)
   }
@@ -100,8 +115,7 @@ struct FormReading {
     case .viewer:
       let party = Party(rawValue: values["role"] ?? "") ?? .school
       let name = text("who")
-      if party != .school, name.isEmpty { errors["who"] = words["error.required"] }
-      return .viewer(party, name)
+      return .viewer(party, party == .school ? name : required("who", name))
     }
   }
 
@@ -115,25 +129,26 @@ struct FormReading {
   }
 
   private mutating func person() -> PersonContent {
-    let mail = text("mail")
-    if !mail.isEmpty, !mail.contains("@") || mail.contains(" ") { errors["mail"] = words["error.mail"] }
     let from = date("from")
     let until = optionalDate("until")
-    if let until, until < from { errors["until"] = words["error.untilBeforeFrom"] }
+    if let first = day("from"), let last = day("until"), last < first {
+      refuse("until", words["error.untilBeforeFrom"])
+    }
     return PersonContent(
-      name: required("name", text("name")), function: text("function"), mail: mail, phone: text("phone"),
+      name: required("name", text("name")), function: text("function"), mail: text("mail"), phone: text("phone"),
       reachable: text("reachable"), experience: text("experience"), from: from, until: until)
   }
 
   private mutating func scan() -> PaperScanContent {
-    let decision = ScanDecision(rawValue: values["decision"] ?? "")
-    if decision == nil { errors["decision"] = words["error.choose"] }
-    let day = date("date")
-    if day > today { errors["date"] = words["error.future"] }
+    let decision = ScanDecision(rawValue: required("decision", values["decision"] ?? ""))
+    let decided = date("date")
+    if decided > today { refuse("date", words["error.future"]) }
     let until = date("validUntil")
-    if until < day || until > day.adding(years: 4) { errors["validUntil"] = words["error.validity"] }
+    if let first = day("date"), let last = day("validUntil"), last < first || last > first.adding(years: 4) {
+      refuse("validUntil", words["error.validity"])
+    }
     return PaperScanContent(
-      date: day, decision: decision ?? .notYetSuitable, validUntil: until, by: required("by", text("by")),
+      date: decided, decision: decision ?? .notYetSuitable, validUntil: until, by: required("by", text("by")),
       kept: text("kept"))
   }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Language
 import WerkendLeren
 import Widgets
 
@@ -13,6 +14,8 @@ struct FormScreen: Equatable, Sendable {
   var form: Form
   /// The values with which it opened, to know whether something was typed.
   let original: [String: String]
+  /// The fields that were left, or judged before saving: their errors are shown.
+  var left: Set<String> = []
   /// Why it could not be saved, in words; shown above the fields.
   var problem: String?
 
@@ -28,7 +31,26 @@ struct FormScreen: Equatable, Sendable {
   var isChanged: Bool { form.values != original }
 
   static func rect(_ size: Size) -> Rect {
-    Rect(column: 1, row: 3, columns: size.columns - 2, rows: size.rows - 5)
+    Rect(column: 1, row: 3, columns: size.columns - 2, rows: size.rows - 4)
+  }
+
+  /// The field of which the known employers are the choices.
+  static let employerField = "employer"
+
+  var offersEmployers: Bool {
+    form.fields.contains { field in
+      if case .search = field.kind { return field.id == FormScreen.employerField }
+      return false
+    }
+  }
+
+  /// Shows beside each date the day that it means.
+  mutating func readDates(words: Words, today: Day) {
+    let check = FieldCheck(words: words, today: today)
+    for field in form.fields {
+      guard case .date = field.kind, let text = form.value(of: field) else { continue }
+      form.readings[field.id] = check.day(field, text).map { DateWords(words).reading($0, of: text) }
+    }
   }
 
   func draw(into canvas: inout Canvas, context: ScreenContext) {
@@ -38,8 +60,9 @@ struct FormScreen: Equatable, Sendable {
       canvas.write(
         problem, at: Point(column: 1, row: 2), width: size.columns - 2, style: context.theme.error)
     }
-    form.draw(into: &canvas, in: Self.rect(size), theme: context.theme) { number, count in
-      context.words("form.position", ["number": String(number), "count": String(count)])
-    }
+    form.draw(
+      into: &canvas, in: Self.rect(size), theme: context.theme,
+      position: { context.words("form.position", ["number": String($0), "count": String($1)]) },
+      listPosition: context.position)
   }
 }

@@ -234,28 +234,4 @@ enum Keys {
           priority: 5)
       ] + steps(words) + [back(words), quit(words, priority: nil)])
   }
-
-  /// A form.
-  static func form(_ words: Words) -> BindingTable {
-    BindingTable([
-      Binding(
-        command: "next", keys: [], keyName: "Tab", label: words["key.nextField"], help: words["key.nextField.help"],
-        priority: 7),
-      Binding(
-        command: "previous", keys: [], keyName: "⇧Tab", label: words["key.previousField"],
-        help: words["key.previousField.help"], priority: 4),
-      Binding(
-        command: "toggle", keys: [], keyName: words["key.space"], label: words["key.toggle"],
-        help: words["key.toggle.help"], priority: 5),
-      Binding(
-        command: "submit", keys: [], keyName: "Enter", label: words["key.submit"], help: words["key.submit.help"],
-        priority: 8),
-      Binding(
-        command: "help", keys: [.function(1)], keyName: "F1", label: words["key.help"], help: words["key.help.help"],
-        priority: 3),
-      Binding(
-        command: "close", keys: [], keyName: "Esc", label: words["key.close"], help: words["key.close.help"],
-        priority: 9),
-    ])
-  }
 }

@@ -151,6 +151,12 @@ public enum UndoRefusal: String, CaseIterable, Hashable, Sendable {
   case needsReason
 }
 
+/// Names that are known already, for choosing one of them.
+public enum NameList: Hashable, Sendable {
+  /// The employers.
+  case employers
+}
+
 /// Everything that can happen to the application.
 public enum Message: Equatable, Sendable {
   /// A key, the mouse, a new size …
@@ -165,6 +171,8 @@ public enum Message: Equatable, Sendable {
   case mineLoaded(OverviewPage, more: Bool)
   /// A part of the history, newest first.
   case historyLoaded(placement: Int64, duty: DutyID?, offset: Int, lines: [ChangeLine], total: Int)
+  /// Names that a form offers.
+  case namesLoaded(NameList, [String])
   /// What became of a command.
   case performed(PerformRequest, PerformResult)
   /// What `u` or Ctrl-R would take back or do again.
@@ -193,6 +201,8 @@ public enum Effect: Equatable, Sendable {
   case loadMine(limit: Int)
   /// Read a part of the history of a placement, or of one duty of it.
   case loadHistory(placement: Int64, duty: DutyID?, offset: Int, limit: Int)
+  /// Read names that a form offers.
+  case loadNames(NameList)
   /// Carry out a command.
   case perform(PerformRequest)
   /// Find what undo (or redo) would take.

@@ -67,6 +67,17 @@ public struct DateWords: Equatable, Sendable {
     return words(long ? "date.inDays.long" : "date.inDays.short", ["count": String(days)])
   }
 
+  /// What a date that was typed means: `do, week 47`, with the day itself before it where it was not written in full.
+  public func reading(_ day: Day, of text: String) -> String {
+    let week = words("date.week", ["number": String(Week(of: day).number)])
+    let parts = day.civil
+    let written = ["\(parts.day)-\(parts.month)-\(parts.year)", day.iso].contains(text)
+    return "\(weekdayShort(day))\(written ? "" : " \(parts.day)-\(parts.month)-\(parts.year)"), \(week)"
+  }
+
+  /// `di`.
+  public func weekdayShort(_ day: Day) -> String { list("date.weekdays.short")[day.weekday - 1] }
+
   private func monthShort(_ month: Int) -> String { list("date.months.short")[month - 1] }
   private func monthLong(_ month: Int) -> String { list("date.months.long")[month - 1] }
 

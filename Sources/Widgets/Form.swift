@@ -2,32 +2,40 @@ import Canvas
 
 /// Fields to fill in, one below the other, with a button at the end. It scrolls when it is higher than its room.
 ///
-/// Tab, Shift-Tab, Enter and the arrows up and down go between fields; Space ticks and chooses, left and right choose
-/// too. Within a choice up and down first go through its answers; Enter then takes the answer that one went to.
-/// Enter on the last field or on the button submits, Escape closes. Nothing that was typed is ever dropped here.
+/// Tab, Shift-Tab and the arrows up and down go between fields, Enter too but for a text of many lines, where it makes a
+/// line break; Space ticks and chooses, left and right choose too. Within a choice up and down first go through its
+/// answers; Enter then takes the answer that one went to. Enter on the last field or on the button submits, Escape
+/// closes. Nothing that was typed is ever dropped here.
+///
+/// The caller judges values, when a field was left (`focusedField` is another after an event than before it) and before
+/// saving, and sets `errors`.
 public struct Form: Equatable, Sendable {
   /// What is asked and told.
-  public let fields: [FormField]
+  public private(set) var fields: [FormField]
   /// The words on the button.
   public let submitLabel: String
   /// What is wrong, by the id of the field; shown below its input until the caller takes it away.
   public var errors: [String: String] = [:]
+  /// What a text means, by the id of the field, such as the weekday of a date; shown beside its input.
+  public var readings: [String: String] = [:]
   /// The number of the field with the focus; the number of fields for the button.
   public private(set) var focus: Int
-  private(set) var lines: [String: TextField] = [:]
-  private(set) var areas: [String: TextArea] = [:]
-  private(set) var picked: [String: String] = [:]
+  var lines: [String: TextField] = [:]
+  var areas: [String: TextArea] = [:]
+  var picked: [String: String] = [:]
   /// The answer of the focused choice on which the cursor stands.
-  private(set) var highlight = 0
+  var highlight = 0
   /// Whether the arrows brought the cursor to that answer since the field got the focus.
-  private var didMoveHighlight = false
+  var didMoveHighlight = false
+  /// What is offered below the focused field that searches; nil while nothing is.
+  var suggestions: Suggestions?
   private(set) var top = 0
 
   /// What an event did.
   public enum Outcome: Equatable, Sendable {
     /// No value is another; the focus or the cursor may be.
     case unchanged
-    /// A value is another.
+    /// A value is another; the focus may be too.
     case changed
     /// The person is ready. The caller judges, and sets `errors` where something is wrong.
     case submitted
@@ -47,33 +55,67 @@ public struct Form: Equatable, Sendable {
   /// The value of each field that asks something, by id.
   public var values: [String: String] {
     var result: [String: String] = [:]
-    for field in fields {
-      switch field.kind {
-      case .line, .date: result[field.id] = lines[field.id]?.text ?? ""
-      case .prose: result[field.id] = areas[field.id]?.text ?? ""
-      case .choice, .tick: result[field.id] = picked[field.id] ?? ""
-      case .information: break
-      }
-    }
+    for field in fields { result[field.id] = value(of: field) }
     return result
   }
 
-  /// Gives a field another value; an unknown choice counts as none.
+  /// The value of a field; nil where it asks nothing.
+  public func value(of field: FormField) -> String? {
+    switch field.kind {
+    case .line, .date, .number, .email, .phone: return lines[field.id]?.text ?? ""
+    case .prose: return areas[field.id]?.text ?? ""
+    case .choice, .tick, .yesNo: return picked[field.id] ?? ""
+    case .search(let choices, _):
+      if let id = picked[field.id], !id.isEmpty { return id }
+      let text = lines[field.id]?.text ?? ""
+      return choices.contains { $0.id == text && $0.label != text } ? "" : text
+    case .information: return nil
+    }
+  }
+
+  /// Gives a field another value; an unknown choice counts as none. In a text it can be undone.
   public mutating func set(_ value: String, for id: String) {
     guard let field = fields.first(where: { $0.id == id }) else { return }
     store(value, for: field)
     if focusedField?.id == id { arrive() }
   }
 
+  /// Gives a choice other answers, for instance when the names that are known have been read. What was answered stays.
+  public mutating func setChoices(_ choices: [FormField.Choice], for id: String) {
+    guard let number = fields.firstIndex(where: { $0.id == id }) else { return }
+    let answer = value(of: fields[number]) ?? ""
+    switch fields[number].kind {
+    case .choice: fields[number].kind = .choice(choices)
+    case .search(_, let allowsOther):
+      fields[number].kind = .search(choices, allowsOther: allowsOther)
+      let chosen = choices.first { $0.id == answer }
+      // The text may be half typed, and the cursor stands in it.
+      picked[id] = chosen?.id ?? ""
+      suggestions = nil
+      return
+    default: return
+    }
+    store(answer, for: fields[number])
+    if focus == number { arrive() }
+  }
+
   private mutating func store(_ value: String, for field: FormField) {
     switch field.kind {
-    case .line: lines[field.id] = TextField(value, maximumLength: field.maximumLength)
-    case .date: lines[field.id] = TextField(value, maximumLength: min(20, field.maximumLength))
+    case .line, .date, .number, .email, .phone: fill(value, field)
+    case .search(let choices, _):
+      let chosen = choices.first { $0.id == value }
+      picked[field.id] = chosen?.id ?? ""
+      fill(chosen?.label ?? value, field)
     case .prose: areas[field.id] = TextArea(value, maximumLength: field.maximumLength)
     case .choice(let choices): picked[field.id] = choices.contains { $0.id == value } ? value : ""
+    case .yesNo: picked[field.id] = ["true", "false"].contains(value) ? value : ""
     case .tick: picked[field.id] = value == "true" ? "true" : "false"
     case .information: break
     }
+  }
+
+  private mutating func fill(_ text: String, _ field: FormField) {
+    lines[field.id] = TextField(text, maximumLength: field.lineLength)
   }
 
   /// The field with the focus, nil for the button.
@@ -81,10 +123,9 @@ public struct Form: Equatable, Sendable {
 
   /// Whether letters are text where the focus is, so that they cannot be commands.
   public var takesText: Bool {
-    switch focusedField?.kind {
-    case .line, .date, .prose: true
-    default: false
-    }
+    guard let field = focusedField else { return false }
+    if case .prose = field.kind { return true }
+    return field.isLine
   }
 
   /// Puts the focus on a field, for instance the first with an error.
@@ -94,9 +135,12 @@ public struct Form: Equatable, Sendable {
     arrive()
   }
 
+  /// The ids of the fields with an error, in the order of the form.
+  public var wrongFields: [String] { fields.filter { !(errors[$0.id] ?? "").isEmpty && $0.isAsked }.map(\.id) }
+
   /// Puts the focus on the first field with an error, if there is one.
   public mutating func focusOnFirstError() {
-    if let field = fields.first(where: { !(errors[$0.id] ?? "").isEmpty && $0.isAsked }) { focus(on: field.id) }
+    if let id = wrongFields.first { focus(on: id) }
   }
 
   /// Which of the fields that ask something has the focus, and how many there are; on the button the last.
@@ -106,15 +150,35 @@ public struct Form: Equatable, Sendable {
     return (number, asked.count)
   }
 
-  /// Takes an event. `rect` is where the form is drawn.
-  public mutating func handle(_ event: Event, in rect: Rect) -> Outcome {
-    let outcome = respond(to: event, in: rect)
+  /// Takes an event.
+  /// - Parameters:
+  ///   - rect: Where the form is drawn.
+  ///   - fold: Makes of what is typed in a field that searches what is compared with `FormField.Choice.folded`.
+  public mutating func handle(
+    _ event: Event, in rect: Rect, fold: (String) -> String = { $0.lowercased() }
+  ) -> Outcome {
+    let left = focusedField
+    var outcome = respond(to: event, in: rect, fold: fold)
+    if let left, left.id != focusedField?.id || outcome == .submitted, settle(left, fold: fold), outcome == .unchanged {
+      outcome = .changed
+    }
     top = shownTop(layout(width: rect.columns), rect: rect)
     return outcome
   }
 
-  private mutating func respond(to event: Event, in rect: Rect) -> Outcome {
-    if case .mouse(let mouse) = event { return handle(mouse, in: rect) }
+  private mutating func respond(to event: Event, in rect: Rect, fold: (String) -> String) -> Outcome {
+    if case .mouse(let mouse) = event { return handle(mouse, in: rect, fold: fold) }
+    guard let field = focusedField else { return handleOnButton(event) }
+    if case .search(let choices, let allowsOther) = field.kind,
+      let outcome = handleSearch(event, field, choices, allowsOther: allowsOther, fold: fold)
+    {
+      return outcome
+    }
+    if case .prose = field.kind {
+      let room = inputRect(of: focus, in: rect)
+      let outcome = areas[field.id]?.handle(event, in: room) ?? .unhandled
+      if outcome != .unhandled { return outcome == .changed ? .changed : .unchanged }
+    }
     switch event {
     case .key(.escape): return .closed
     case .key(.tab): return move(1)
@@ -122,29 +186,30 @@ public struct Form: Equatable, Sendable {
     case .key(.enter): return enter()
     default: break
     }
-    guard let field = focusedField else { return handleOnButton(event) }
     switch field.kind {
-    case .line, .date:
+    case .line, .date, .number, .email, .phone, .search:
       let outcome = lines[field.id]?.handle(event) ?? .unhandled
       return outcome == .unhandled ? moveByArrow(event) : outcome == .changed ? .changed : .unchanged
-    case .prose:
-      let room = inputRect(of: focus, in: rect)
-      let outcome = areas[field.id]?.handle(event, in: room) ?? .unhandled
-      return outcome == .unhandled ? moveByArrow(event) : outcome == .changed ? .changed : .unchanged
     case .choice(let choices): return handle(event, choices: choices, id: field.id)
+    case .yesNo(let yes, let no): return handleYesNo(event, field.id, yes: yes, no: no)
     case .tick:
       guard event == .key(.character(" ")) else { return moveByArrow(event) }
       picked[field.id] = picked[field.id] == "true" ? "false" : "true"
       return .changed
-    case .information: return moveByArrow(event)
+    case .prose, .information: return moveByArrow(event)
     }
   }
 
   private mutating func handleOnButton(_ event: Event) -> Outcome {
-    event == .key(.character(" ")) ? .submitted : moveByArrow(event)
+    switch event {
+    case .key(.escape): .closed
+    case .key(.backTab): move(-1)
+    case .key(.enter), .key(.character(" ")): .submitted
+    default: moveByArrow(event)
+    }
   }
 
-  private mutating func moveByArrow(_ event: Event) -> Outcome {
+  mutating func moveByArrow(_ event: Event) -> Outcome {
     switch event {
     case .key(.up): moveUp()
     case .key(.down): move(1)
@@ -153,7 +218,7 @@ public struct Form: Equatable, Sendable {
   }
 
   /// Goes to the field above; on a choice without an answer the cursor comes in from below.
-  private mutating func moveUp() -> Outcome {
+  mutating func moveUp() -> Outcome {
     let before = focus
     let outcome = move(-1)
     if focus != before, let field = focusedField, case .choice(let choices) = field.kind, picked[field.id] == "" {
@@ -162,49 +227,24 @@ public struct Form: Equatable, Sendable {
     return outcome
   }
 
-  private mutating func enter() -> Outcome {
+  mutating func enter() -> Outcome {
     guard let field = focusedField else { return .submitted }
     var changed = false
     if case .choice(let choices) = field.kind, didMoveHighlight, choices.indices.contains(highlight) {
-      changed = picked[field.id] != choices[highlight].id
-      picked[field.id] = choices[highlight].id
+      changed = pick(choices[highlight].id, for: field.id) == .changed
     }
     if fields.lastIndex(where: \.isAsked) == focus { return .submitted }
     _ = move(1)
     return changed ? .changed : .unchanged
   }
 
-  private mutating func handle(_ event: Event, choices: [FormField.Choice], id: String) -> Outcome {
-    guard !choices.isEmpty else { return moveByArrow(event) }
-    switch event {
-    case .key(.up) where highlight > 0:
-      highlight -= 1
-      didMoveHighlight = true
-      return .unchanged
-    case .key(.down) where highlight < choices.count - 1:
-      highlight += 1
-      didMoveHighlight = true
-      return .unchanged
-    case .key(.up): return moveUp()
-    case .key(.down): return move(1)
-    case .key(.left), .key(.right):
-      // From no answer both keys take the one under the cursor.
-      if picked[id] != "" {
-        highlight = max(0, min(highlight + (event == .key(.left) ? -1 : 1), choices.count - 1))
-      }
-      return pick(choices[highlight].id, for: id)
-    case .key(.character(" ")): return pick(choices[highlight].id, for: id)
-    default: return .unchanged
-    }
-  }
-
-  private mutating func pick(_ choice: String, for id: String) -> Outcome {
+  mutating func pick(_ choice: String, for id: String) -> Outcome {
     guard picked[id] != choice else { return .unchanged }
     picked[id] = choice
     return .changed
   }
 
-  private mutating func move(_ step: Int) -> Outcome {
+  mutating func move(_ step: Int) -> Outcome {
     var next = focus + step
     while fields.indices.contains(next), !fields[next].isAsked { next += step }
     guard next >= 0, next <= fields.count else { return .unchanged }
@@ -214,14 +254,15 @@ public struct Form: Equatable, Sendable {
   }
 
   /// Puts the cursor on the answer given, or on the first.
-  private mutating func arrive() {
+  mutating func arrive() {
     highlight = 0
     didMoveHighlight = false
+    suggestions = nil
     guard let field = focusedField, case .choice(let choices) = field.kind else { return }
     highlight = choices.firstIndex { $0.id == picked[field.id] } ?? 0
   }
 
-  private mutating func handle(_ mouse: MouseEvent, in rect: Rect) -> Outcome {
+  private mutating func handle(_ mouse: MouseEvent, in rect: Rect, fold: (String) -> String) -> Outcome {
     guard rect.contains(mouse.place) else { return .unchanged }
     switch mouse.action {
     case .wheelUp: return move(-1)
@@ -237,6 +278,7 @@ public struct Form: Equatable, Sendable {
     let row = layout.rows[number]
     if case .button = row.content {
       focus = fields.count
+      arrive()
       return .submitted
     }
     guard fields.indices.contains(row.field), fields[row.field].isAsked, row.content != .nothing else {
@@ -252,10 +294,15 @@ public struct Form: Equatable, Sendable {
     switch row.content {
     case .line: _ = lines[id]?.handle(.mouse(mouse), in: room)
     case .area: _ = areas[id]?.handle(.mouse(mouse), in: room)
+    case .suggestion(let place): return take(suggestion: place, of: fields[row.field])
     case .choice(let index, _, _):
       highlight = index
       if case .choice(let choices) = fields[row.field].kind { return pick(choices[index].id, for: id) }
-    case .tick: return respond(to: .key(.character(" ")), in: rect)
+    case .yesNo(_, let column):
+      guard case .yesNo(let yes, _) = fields[row.field].kind else { break }
+      let end = rect.left + column + FormLayout.boxColumns + TextWidth.columns(of: yes) + 1
+      if mouse.place.column >= rect.left + column { return pick(mouse.place.column < end ? "true" : "false", for: id) }
+    case .tick: return respond(to: .key(.character(" ")), in: rect, fold: fold)
     default: break
     }
     return .unchanged

@@ -2,11 +2,14 @@ import Canvas
 
 extension Form {
   /// Draws the form and places the hardware cursor: at the insertion point of a field, at the answer of a choice or a
-  /// tick, at the button.
-  /// - Parameter position: Where one is in words ("3 of 8"), given the number of the field and how many there are. It is
-  ///   shown in the last row when the form is higher than its room.
+  /// tick, at the button. Below it stands the help of the field with the focus.
+  /// - Parameters:
+  ///   - position: Where one is in words ("field 3 of 8"), given the number of the field and how many there are. It is
+  ///     shown in the last row when the form is higher than its room.
+  ///   - listPosition: The same for a list of which a part is seen, given the first and the last row and the count.
   public func draw(
-    into canvas: inout Canvas, in rect: Rect, theme: Theme, position: (_ number: Int, _ count: Int) -> String
+    into canvas: inout Canvas, in rect: Rect, theme: Theme, position: (_ number: Int, _ count: Int) -> String,
+    listPosition: (_ first: Int, _ last: Int, _ count: Int) -> String = { "\($0)–\($1)/\($2)" }
   ) {
     guard rect.columns > 0, rect.rows > 0 else { return }
     let layout = layout(width: rect.columns)
@@ -19,14 +22,11 @@ extension Form {
       draw(row, line: rect.top + offset, areaRows: areaRows[row.field] ?? [], into: &canvas, in: content, theme: theme)
     }
     let place = cursorPlace(layout, rect: rect)
-    let markerRow = markedRow(layout) - top
+    let markerRow = layout.inputRow(of: focus, choice: highlight) - top
     canvas.write("▸", column: rect.left, row: rect.top + markerRow, in: content, style: theme.accent)
+    drawListPosition(layout, top: top, into: &canvas, in: content, theme: theme, listPosition)
     canvas.placeCursor(Point(column: rect.left + place.column, row: rect.top + place.row - top), in: content)
-    if height < rect.rows, height < layout.rows.count {
-      canvas.write(
-        position(self.place.number, self.place.count), column: rect.left, row: rect.bottom - 1, in: rect,
-        style: theme.faint, alignment: .trailing)
-    }
+    drawFoot(layout, height: height, into: &canvas, in: rect, theme: theme, position: position)
   }
 
   private func draw(
@@ -37,28 +37,42 @@ extension Form {
     let labelStyle = hasFocus ? theme.text.emphasised : theme.text
     switch row.content {
     case .nothing: break
-    case .text(let text, let column, let role):
-      let style = role == .error ? theme.error : role == .help ? theme.faint : theme.text
-      canvas.write(text, column: rect.left + column, row: line, in: rect, style: style)
+    case .text(let text, let role):
+      canvas.write(text, column: start, row: line, in: rect, style: role == .error ? theme.error : theme.text)
     case .label(let text): canvas.write(text, column: start, row: line, in: rect, style: labelStyle)
     case .line(let label, let column):
       canvas.write(label, column: start, row: line, in: rect, style: labelStyle)
-      let room = Rect(column: rect.left + column, row: line, columns: rect.columns - column, rows: 1)
-      lines[fields[row.field].id]?.draw(into: &canvas, in: room, theme: theme, hasFocus: hasFocus)
+      drawLine(fields[row.field], column: rect.left + column, line: line, hasFocus, into: &canvas, in: rect, theme)
     case .area(let number):
       let room = Rect(column: start, row: line, columns: rect.columns - FormLayout.margin, rows: 1)
       canvas.fill(room, style: theme.field)
       if areaRows.indices.contains(number) {
         canvas.write(areaRows[number], column: start, row: line, in: rect, style: theme.field)
       }
+    case .suggestion(let place):
+      guard let list = suggestions, list.found.indices.contains(place),
+        case .search(let choices, _) = fields[row.field].kind
+      else { return }
+      let style = place == list.selected ? theme.selected : theme.text
+      canvas.write(
+        choices[list.found[place]].label, column: start + FormLayout.boxColumns, row: line, in: rect, style: style)
     case .choice(let index, let number, let text):
       let field = fields[row.field]
       if number == 0, case .choice(let choices) = field.kind {
-        let sign = picked[field.id] == choices[index].id ? "(•)" : "( )"
-        canvas.write(sign, column: start, row: line, in: rect, style: theme.text)
+        drawBox(picked[field.id] == choices[index].id, column: start, row: line, into: &canvas, in: rect, theme)
       }
       let style = hasFocus && index == highlight ? theme.selected : theme.text
       canvas.write(text, column: start + FormLayout.boxColumns, row: line, in: rect, style: style)
+    case .yesNo(let label, let column):
+      canvas.write(label, column: start, row: line, in: rect, style: labelStyle)
+      guard case .yesNo(let yes, let no) = fields[row.field].kind else { return }
+      let answer = picked[fields[row.field].id]
+      var place = rect.left + column
+      for (value, text) in [("true", yes), ("false", no)] {
+        drawBox(answer == value, column: place, row: line, into: &canvas, in: rect, theme)
+        place += FormLayout.boxColumns
+        place += canvas.write(text, column: place, row: line, in: rect, style: theme.text) + 2
+      }
     case .tick(let number, let text):
       if number == 0 {
         let sign = picked[fields[row.field].id] == "true" ? "[x]" : "[ ]"
@@ -71,20 +85,93 @@ extension Form {
     }
   }
 
+  private func drawBox(
+    _ isPicked: Bool, column: Int, row: Int, into canvas: inout Canvas, in rect: Rect, _ theme: Theme
+  ) {
+    canvas.write(isPicked ? "(•)" : "( )", column: column, row: row, in: rect, style: theme.text)
+  }
+
+  /// A line to type in, with its unit and what its text means.
+  private func drawLine(
+    _ field: FormField, column: Int, line: Int, _ hasFocus: Bool, into canvas: inout Canvas, in rect: Rect,
+    _ theme: Theme
+  ) {
+    let columns = field.lineColumns(rect.right - column)
+    let room = Rect(column: column, row: line, columns: columns, rows: 1)
+    lines[field.id]?.draw(into: &canvas, in: room, theme: theme, hasFocus: hasFocus)
+    var place = column + columns + 1
+    for text in [field.unit, readings[field.id] ?? ""] where !text.isEmpty {
+      place += canvas.write(text, column: place, row: line, in: rect, style: theme.text) + 2
+    }
+  }
+
+  /// Which part is seen of a list that is longer than its rows.
+  private func drawListPosition(
+    _ layout: FormLayout, top: Int, into canvas: inout Canvas, in rect: Rect, theme: Theme,
+    _ listPosition: (_ first: Int, _ last: Int, _ count: Int) -> String
+  ) {
+    guard let list = suggestions, list.found.count > list.rows, let row = layout.suggestionRow(list.top + list.rows - 1)
+    else { return }
+    let text = listPosition(list.top + 1, min(list.top + list.rows, list.found.count), list.found.count)
+    let columns = TextWidth.columns(of: text)
+    guard columns + 12 <= rect.columns else { return }
+    let line = rect.top + row - top
+    canvas.fill(
+      Rect(column: rect.right - columns - 1, row: line, columns: columns + 1, rows: line < rect.bottom ? 1 : 0))
+    canvas.write(text, column: rect.right - columns, row: line, in: rect, style: theme.faint)
+  }
+
   private func shownRows(_ number: Int, rect: Rect) -> [String] {
     guard fields.indices.contains(number), case .prose(let height) = fields[number].kind else { return [] }
     let width = rect.columns - FormLayout.margin
     return areas[fields[number].id]?.shown(width: width, height: max(1, height), hasFocus: number == focus).rows ?? []
   }
 
-  func layout(width: Int) -> FormLayout {
-    FormLayout(fields: fields, errors: errors, submitLabel: submitLabel, width: width)
+  func layout(width: Int) -> FormLayout { FormLayout(form: self, width: width) }
+
+  // MARK: - The foot: help and position
+
+  /// Columns kept free for the position beside the help.
+  private static let positionColumns = 16
+
+  private func helpLines(of field: FormField?, width: Int) -> [String] {
+    guard let help = field?.help, !help.isEmpty else { return [] }
+    return Array(TextWidth.wrapped(help, to: max(10, width - FormLayout.margin - Self.positionColumns)).prefix(3))
   }
 
-  /// The rows for the fields: all, or all but the last, which tells the position when not everything fits.
-  func contentHeight(_ layout: FormLayout, rect: Rect) -> Int {
-    layout.rows.count > rect.rows && rect.rows > 2 ? rect.rows - 1 : rect.rows
+  /// The rows below the fields: as many as the longest help takes, so that nothing moves when the focus does.
+  private func footRows(_ layout: FormLayout, rect: Rect) -> Int {
+    guard rect.rows > 4 else { return rect.rows > 2 && layout.rows.count > rect.rows ? 1 : 0 }
+    let help = fields.map { helpLines(of: $0, width: rect.columns).count }.max() ?? 0
+    let rows = min(help, rect.rows / 4)
+    return layout.rows.count + (rows > 0 ? rows + 1 : 0) > rect.rows ? max(1, rows) : rows
   }
+
+  /// The rows for the fields: all, or all but the foot.
+  func contentHeight(_ layout: FormLayout, rect: Rect) -> Int {
+    rect.rows - footRows(layout, rect: rect)
+  }
+
+  private func drawFoot(
+    _ layout: FormLayout, height: Int, into canvas: inout Canvas, in rect: Rect, theme: Theme,
+    position: (_ number: Int, _ count: Int) -> String
+  ) {
+    guard height < rect.rows else { return }
+    let isWhole = layout.rows.count <= height
+    // Where there is room the help stands near the fields.
+    let first = isWhole ? min(layout.rows.count + 1, height) : height
+    for (offset, text) in helpLines(of: focusedField, width: rect.columns).prefix(rect.rows - height).enumerated() {
+      canvas.write(
+        text, column: rect.left + FormLayout.margin, row: rect.top + first + offset, in: rect, style: theme.faint)
+    }
+    if !isWhole {
+      canvas.write(
+        position(place.number, place.count), column: rect.left, row: rect.bottom - 1, in: rect, style: theme.faint,
+        alignment: .trailing)
+    }
+  }
+
+  // MARK: - What is in view
 
   /// The first row shown: the focused field is in view as far as it fits, the cursor always.
   func shownTop(_ layout: FormLayout, rect: Rect) -> Int {
@@ -95,28 +182,33 @@ extension Form {
     return Window.top(field, showing: row..<(row + 1), height: height, count: count)
   }
 
-  /// The row of the layout that has the marker.
-  private func markedRow(_ layout: FormLayout) -> Int {
-    layout.inputRow(of: focus, choice: highlight)
-  }
-
   /// Where the cursor stands: a row of the layout, and a column from the left edge of the form.
   private func cursorPlace(_ layout: FormLayout, rect: Rect) -> Point {
     let row = layout.inputRow(of: focus, choice: highlight)
-    guard let field = focusedField else { return Point(column: FormLayout.margin, row: row) }
-    switch field.kind {
-    case .line, .date:
-      guard case .line(_, let column) = layout.rows[row].content, let line = lines[field.id] else { break }
-      return Point(column: column + line.view(width: rect.columns - column).cursorColumn, row: row)
-    case .prose(let height):
-      let width = rect.columns - FormLayout.margin
-      guard let cursor = areas[field.id]?.shown(width: width, height: max(1, height), hasFocus: true).cursor else {
-        break
-      }
-      return Point(column: FormLayout.margin + cursor.column, row: row + cursor.row)
-    default: break
+    let start = Point(column: FormLayout.margin, row: row)
+    guard let field = focusedField else { return start }
+    if let list = suggestions, list.isInList, let place = list.selected, let row = layout.suggestionRow(place) {
+      return Point(column: FormLayout.margin + FormLayout.boxColumns, row: row)
     }
-    return Point(column: FormLayout.margin, row: row)
+    switch layout.rows[row].content {
+    case .line(_, let column):
+      guard let line = lines[field.id] else { return start }
+      let columns = field.lineColumns(rect.columns - column)
+      return Point(column: column + line.view(width: columns).cursorColumn, row: row)
+    case .yesNo(_, let column):
+      guard case .yesNo(let yes, _) = field.kind, picked[field.id] == "false" else {
+        return Point(column: column, row: row)
+      }
+      return Point(column: column + FormLayout.boxColumns + TextWidth.columns(of: yes) + 2, row: row)
+    case .area:
+      guard case .prose(let height) = field.kind,
+        let cursor = areas[field.id]?.shown(
+          width: rect.columns - FormLayout.margin, height: max(1, height), hasFocus: true
+        ).cursor
+      else { return start }
+      return Point(column: FormLayout.margin + cursor.column, row: row + cursor.row)
+    default: return start
+    }
   }
 
   /// Where a field is typed in on the screen; it may lie partly outside the form's room.
@@ -125,10 +217,13 @@ extension Form {
     let row = layout.inputRow(of: number, choice: 0)
     var column = FormLayout.margin
     var rows = 1
-    if case .line(_, let place) = layout.rows[row].content { column = place }
+    var columns = rect.columns - column
+    if case .line(_, let place) = layout.rows[row].content {
+      column = place
+      columns = fields[number].lineColumns(rect.columns - place)
+    }
     if fields.indices.contains(number), case .prose(let height) = fields[number].kind { rows = max(1, height) }
     return Rect(
-      column: rect.left + column, row: rect.top + row - shownTop(layout, rect: rect), columns: rect.columns - column,
-      rows: rows)
+      column: rect.left + column, row: rect.top + row - shownTop(layout, rect: rect), columns: columns, rows: rows)
   }
 }

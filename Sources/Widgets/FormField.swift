@@ -6,13 +6,24 @@ public struct FormField: Equatable, Sendable {
   public enum Kind: Equatable, Sendable {
     /// One line of text.
     case line
-    /// Text of many lines, in a room of so many rows. Enter goes on; Ctrl-J, Ctrl-O and pasting make a line break.
+    /// Text of many lines, in a room of so many rows. Enter makes a line break there; Tab goes on.
     case prose(rows: Int)
     /// A date as text, which the caller reads; a line of twenty characters at most.
     case date
+    /// A whole number as text, which the caller reads.
+    case number(NumberBounds)
+    /// A mail address as text.
+    case email
+    /// A phone number as text.
+    case phone
     /// One of some choices; the value is the id of the choice, empty while there is none.
     case choice([Choice])
-    /// Yes or no; the value is `true` or `false`.
+    /// One of many choices, found by typing a part of it. The value is the id of the choice; where none was chosen it is
+    /// what was typed, which is an answer too where other values are allowed. What was typed is never taken for an id.
+    case search([Choice], allowsOther: Bool)
+    /// Yes or no, with the words for both; the value is `true` or `false`, empty while there is no answer.
+    case yesNo(yes: String, no: String)
+    /// A box to tick; the value is `true` or `false`.
     case tick
     /// Nothing is asked: a text to read. It has no value.
     case information(String)
@@ -24,19 +35,49 @@ public struct FormField: Equatable, Sendable {
     public var id: String
     /// What is read.
     public var label: String
+    /// The label as it is searched: without case and accents, folded as what is typed will be.
+    public var folded: String
 
-    /// Makes a choice.
-    public init(id: String, label: String) {
+    /// Makes a choice. Only those that are searched need a folded label.
+    public init(id: String, label: String, folded: String = "") {
       self.id = id
       self.label = label
+      self.folded = folded
     }
+  }
+
+  /// What a number may be.
+  public struct NumberBounds: Equatable, Sendable {
+    /// The smallest.
+    public var lowest: Int
+    /// The largest.
+    public var highest: Int
+    /// What is counted, shown behind the number; empty for none.
+    public var unit: String
+
+    /// Makes bounds.
+    public init(_ range: ClosedRange<Int>, unit: String = "") {
+      lowest = range.lowerBound
+      highest = range.upperBound
+      self.unit = unit
+    }
+  }
+
+  /// Which day is meant where a date leaves it open, such as one without a year.
+  public enum DateSide: Equatable, Sendable {
+    /// The nearest one.
+    case either
+    /// Today or one that comes.
+    case coming
+    /// Today or one that was.
+    case past
   }
 
   /// The name of its value, unique in the form.
   public var id: String
   /// The question, or the name of the field.
   public var label: String
-  /// One line of help below it, empty for none.
+  /// A line of help, shown while it has the focus; empty for none.
   public var help: String
   /// What is asked.
   public var kind: Kind
@@ -44,10 +85,13 @@ public struct FormField: Equatable, Sendable {
   public var required: Bool
   /// The longest text, in characters.
   public var maximumLength: Int
+  /// Which day a date means that leaves it open.
+  public var dateSide: DateSide
 
   /// Makes a field.
   public init(
-    id: String, label: String, help: String = "", kind: Kind = .line, required: Bool = false, maximumLength: Int = 500
+    id: String, label: String, help: String = "", kind: Kind = .line, required: Bool = false, maximumLength: Int = 500,
+    dateSide: DateSide = .either
   ) {
     self.id = id
     self.label = label
@@ -55,11 +99,44 @@ public struct FormField: Equatable, Sendable {
     self.kind = kind
     self.required = required
     self.maximumLength = maximumLength
+    self.dateSide = dateSide
   }
 
   /// Whether the focus can stand on it.
   var isAsked: Bool {
     if case .information = kind { return false }
     return true
+  }
+
+  /// Whether it is typed in on one line.
+  var isLine: Bool {
+    switch kind {
+    case .line, .date, .number, .email, .phone, .search: true
+    case .prose, .choice, .yesNo, .tick, .information: false
+    }
+  }
+
+  /// The longest text of a line, in characters.
+  var lineLength: Int {
+    switch kind {
+    case .date, .number: min(20, maximumLength)
+    default: maximumLength
+    }
+  }
+
+  /// The columns of its line, of `room` columns; what is short by nature leaves room for what is said beside it.
+  func lineColumns(_ room: Int) -> Int {
+    switch kind {
+    case .date: min(room, 12)
+    case .number(let bounds): min(room, max(String(bounds.lowest).count, String(bounds.highest).count, 4) + 2)
+    case .phone: min(room, 24)
+    default: room
+    }
+  }
+
+  /// What is said behind its line of itself.
+  var unit: String {
+    if case .number(let bounds) = kind { return bounds.unit }
+    return ""
   }
 }

@@ -5,16 +5,18 @@ struct FormLayout {
   /// What a row shows.
   enum Content: Equatable {
     case nothing
-    case text(String, column: Int, role: Role)
-    /// The label of a field with its line, its tick, or the first row of what is typed in it.
+    case text(String, role: Role)
+    /// The label of a field with its line, its answers, its tick, or the first row of what is typed in it.
     case label(String)
     case line(label: String, column: Int)
     case area(row: Int)
+    case suggestion(place: Int)
     case choice(index: Int, row: Int, text: String)
+    case yesNo(label: String, column: Int)
     case tick(row: Int, text: String)
     case button(String)
   }
-  enum Role { case help, error, information }
+  enum Role { case error, information }
   struct Row: Equatable {
     /// The number of the field; the number of fields for the button.
     var field: Int
@@ -27,45 +29,64 @@ struct FormLayout {
   static let boxColumns = 4
 
   private(set) var rows: [Row] = []
-  /// The column at which texts begin that stand beside their label.
+  /// The column at which answers begin that stand beside their label.
   let inputColumn: Int
 
-  init(fields: [FormField], errors: [String: String], submitLabel: String, width: Int) {
+  init(form: Form, width: Int) {
     let room = max(4, width - Self.margin)
+    let fields = form.fields
     let longest =
-      fields.compactMap { field -> Int? in
-        switch field.kind {
-        case .line, .date: TextWidth.columns(of: Self.label(of: field))
-        default: nil
-        }
-      }.filter { $0 <= room / 3 }.max() ?? 0
+      fields.filter(Self.standsBesideItsLabel).map { TextWidth.columns(of: Self.label(of: $0)) }
+      .filter { $0 <= room / 3 }.max() ?? 0
     inputColumn = Self.margin + longest + (longest > 0 ? 2 : 0)
+    var before: Shape?
     for (number, field) in fields.enumerated() {
-      if number > 0 { rows.append(Row(field: number, content: .nothing)) }
+      let shape = shape(of: field)
+      if let before, before != .row || shape != .row { rows.append(Row(field: number, content: .nothing)) }
+      before = shape
       add(field, number: number, room: room)
-      if let error = errors[field.id], !error.isEmpty {
-        add("! " + error, as: .error, field: number, column: Self.margin, room: room)
+      if number == form.focus, let list = form.suggestions {
+        for row in 0..<list.rows { rows.append(Row(field: number, content: .suggestion(place: list.top + row))) }
       }
-      if !field.help.isEmpty { add(field.help, as: .help, field: number, column: Self.margin, room: room) }
+      if let error = form.errors[field.id], !error.isEmpty { add("! " + error, as: .error, field: number, room: room) }
     }
     if !fields.isEmpty { rows.append(Row(field: fields.count, content: .nothing)) }
-    rows.append(Row(field: fields.count, content: .button("[ \(submitLabel) ]")))
+    rows.append(Row(field: fields.count, content: .button("[ \(form.submitLabel) ]")))
+  }
+
+  /// Whether a field takes a row, which may stand next to another, or a block with a free row around it.
+  private enum Shape { case row, block }
+
+  private func shape(of field: FormField) -> Shape {
+    switch field.kind {
+    case .tick: .row
+    case _ where Self.standsBesideItsLabel(field): isShort(Self.label(of: field)) ? .row : .block
+    default: .block
+    }
+  }
+
+  private static func standsBesideItsLabel(_ field: FormField) -> Bool {
+    if case .yesNo = field.kind { return true }
+    return field.isLine
   }
 
   private static func label(of field: FormField) -> String {
     field.required ? field.label + " *" : field.label
   }
 
+  private func isShort(_ label: String) -> Bool {
+    TextWidth.columns(of: label) <= inputColumn - Self.margin - 2
+  }
+
   private mutating func add(_ field: FormField, number: Int, room: Int) {
     let label = Self.label(of: field)
     switch field.kind {
-    case .line, .date:
-      if TextWidth.columns(of: label) <= inputColumn - Self.margin - 2 {
-        rows.append(Row(field: number, content: .line(label: label, column: inputColumn)))
-      } else {
-        addLabel(label, number: number, room: room)
-        rows.append(Row(field: number, content: .line(label: "", column: Self.margin)))
-      }
+    case .line, .date, .number, .email, .phone, .search:
+      let (text, column) = besides(label, number: number, room: room)
+      rows.append(Row(field: number, content: .line(label: text, column: column)))
+    case .yesNo:
+      let (text, column) = besides(label, number: number, room: room)
+      rows.append(Row(field: number, content: .yesNo(label: text, column: column)))
     case .prose(let height):
       addLabel(label, number: number, room: room)
       for row in 0..<max(1, height) { rows.append(Row(field: number, content: .area(row: row))) }
@@ -82,17 +103,24 @@ struct FormLayout {
       }
     case .information(let text):
       if !label.isEmpty { addLabel(label, number: number, room: room) }
-      add(text, as: .information, field: number, column: Self.margin, room: room)
+      add(text, as: .information, field: number, room: room)
     }
+  }
+
+  /// The label that stands beside an answer, and the column of that answer; a long label gets rows of its own.
+  private mutating func besides(_ label: String, number: Int, room: Int) -> (label: String, column: Int) {
+    if isShort(label) { return (label, inputColumn) }
+    addLabel(label, number: number, room: room)
+    return ("", Self.margin)
   }
 
   private mutating func addLabel(_ label: String, number: Int, room: Int) {
     for text in TextWidth.wrapped(label, to: room) { rows.append(Row(field: number, content: .label(text))) }
   }
 
-  private mutating func add(_ text: String, as role: Role, field: Int, column: Int, room: Int) {
+  private mutating func add(_ text: String, as role: Role, field: Int, room: Int) {
     for line in TextWidth.wrapped(text, to: room) {
-      rows.append(Row(field: field, content: .text(line, column: column, role: role)))
+      rows.append(Row(field: field, content: .text(line, role: role)))
     }
   }
 
@@ -108,11 +136,16 @@ struct FormLayout {
     let place = rows.firstIndex { row in
       guard row.field == field else { return false }
       switch row.content {
-      case .line, .button, .area(row: 0), .tick(row: 0, _): return true
+      case .line, .yesNo, .button, .area(row: 0), .tick(row: 0, _): return true
       case .choice(let number, row: 0, _): return number == index
       default: return false
       }
     }
     return place ?? range(of: field).lowerBound
+  }
+
+  /// The row of an answer that is offered while one searches.
+  func suggestionRow(_ place: Int) -> Int? {
+    rows.firstIndex { $0.content == .suggestion(place: place) }
   }
 }

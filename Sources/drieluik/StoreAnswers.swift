@@ -63,6 +63,7 @@ struct StoreAnswers {
       return .historyLoaded(
         placement: placement, duty: duty, offset: offset, lines: rows.prefix(limit).map(line),
         total: offset + rows.count)
+    case .loadNames(.employers): return .namesLoaded(.employers, try store.employerNames(as: viewer))
     case .perform(let request): return .performed(request, try perform(request))
     case .findUndo(let redo):
       let change = try redo ? store.nextRedo(as: viewer) : store.nextUndo(as: viewer)

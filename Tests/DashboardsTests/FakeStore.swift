@@ -130,6 +130,9 @@ struct FakeStore {
       return .historyLoaded(
         placement: placement, duty: duty, offset: offset, lines: Array(lines.dropFirst(offset).prefix(limit)),
         total: lines.count)
+    case .loadNames(.employers):
+      let employers = placements.filter(viewer.maySee).flatMap(\.employers)
+      return .namesLoaded(.employers, Set(employers.map(\.name)).sorted())
     case .perform(let request): return .performed(request, perform(request))
     case .findUndo(let redo):
       return .undoFound(candidate(redo: redo).map { original(of: changes[$0].line) }, redo: redo)
