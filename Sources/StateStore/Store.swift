@@ -50,18 +50,46 @@ public final class Store {
     }
   }
 
+  /// Opens a store that is there to look at it only: nothing is made, migrated or written, and closing it leaves the log as it is.
+  static func look(_ path: String, options: StoreOptions) throws(StoreProblem) -> Store {
+    let access = try StorePlace.prepare(path, makesFolder: false, makesFile: false)
+    do {
+      var configuration = configuration(options)
+      // Whoever closes a store as the last works its log away, unless they may only read. Without a log there is nothing to work away, and
+      // who may only read would leave two empty files.
+      let hasLog = (StoreFile(path + "-wal")?.bytes ?? 0) > 0
+      configuration.readonly = access == .immutable || hasLog
+      configuration.prepareDatabase { db in
+        try db.execute(sql: "PRAGMA query_only=ON; PRAGMA temp_store=MEMORY")
+        try StoreSchema.check(db, path: path)
+      }
+      let file = StorePlace.fileName(path)
+      let address = access == .immutable ? StorePlace.immutableAddress(file) : file
+      let queue = try DatabaseQueue(path: address, configuration: configuration)
+      return Store(queue: queue, options: options, path: path, isReadOnly: true)
+    } catch {
+      throw StoreProblem(error, path: path)
+    }
+  }
+
+  /// How every connection waits for others.
+  private static func configuration(_ options: StoreOptions) -> Configuration {
+    var configuration = Configuration()
+    // SQLite's own waiting grows to 100 ms a time: beside others who write without a pause it would come too late again and again.
+    let attempts = Int(options.patience * 400)
+    configuration.busyMode = .callback { count in
+      pauseBriefly()
+      return count < attempts
+    }
+    return configuration
+  }
+
   private static func attempt(
     _ path: String, access: StorePlace.Access, options: StoreOptions
   ) throws(StoreProblem) -> Store {
     do {
-      var configuration = Configuration()
+      var configuration = configuration(options)
       configuration.readonly = access == .immutable
-      // SQLite's own waiting grows to 100 ms a time: beside others who write without a pause it would come too late again and again.
-      let attempts = Int(options.patience * 400)
-      configuration.busyMode = .callback { count in
-        pauseBriefly()
-        return count < attempts
-      }
       configuration.prepareDatabase { db in
         try StoreSchema.check(db, path: path)
         if access == .readWrite {

@@ -2,39 +2,52 @@ import GRDB
 import WerkendLeren
 
 extension Store {
-  /// Looks whether the store is whole: SQLite's own checks, foreign keys, and that every summary equals its derivation. Gives what is wrong, a
-  /// line each, at most 100; repairs nothing.
+  /// Looks whether the store is whole: SQLite's own checks, foreign keys, that the history leads to what the tables hold, and that every
+  /// summary equals its derivation. Gives what is wrong, a line each, at most 100; repairs nothing.
   public func verify(progress: (Int) -> Bool = { _ in true }) throws(StoreProblem) -> [String] {
-    let path = path
-    return try read { db in
-      var findings = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
-      for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
-        findings.append("foreign key: \(row[0] as String) \(row[1] as Int64? ?? 0)")
-      }
-      let access = RecordAccess(db: db, fold: options.fold)
-      var last: Int64 = 0
-      var seen = 0
-      while findings.count < 100 {
-        let ids = try Int64.fetchAll(
-          db.cachedStatement(sql: "SELECT id FROM placement WHERE id > ? ORDER BY id LIMIT 200"), arguments: [last])
-        guard let newest = ids.last else { break }
-        last = newest
-        let loaded = try access.load(ids)
-        for id in ids {
-          guard let records = loaded[id] else {
-            findings.append("placement \(id): unreadable")
-            continue
-          }
-          findings += try difference(db, records)
-        }
-        seen += ids.count
-        guard progress(seen) else { throw StoreProblem(.cancelled, ["path": path]) }
-      }
-      findings += try wrongTallies(db)
-      let strangers = "SELECT placement FROM summary WHERE placement NOT IN (SELECT id FROM placement)"
-      for id in try Int64.fetchAll(db, sql: strangers) { findings.append("summary \(id): no placement") }
-      return Array(findings.prefix(100))
+    try read { db in
+      let findings = try pageFindings(db) + referenceFindings(db) + HistoryCheck(db).findings()
+      return Array((findings + (try summaryFindings(db, progress: progress))).prefix(100))
     }
+  }
+
+  /// What SQLite finds wrong with pages and indexes.
+  func pageFindings(_ db: Database) throws -> [String] {
+    try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+  }
+
+  /// Rows that name others which are not there.
+  func referenceFindings(_ db: Database) throws -> [String] {
+    try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+      "foreign key: \(row[0] as String) \(row[1] as Int64? ?? 0)"
+    }
+  }
+
+  /// Summaries and tallies that do not follow from the records; stops at the first hundred.
+  func summaryFindings(_ db: Database, progress: (Int) -> Bool) throws -> [String] {
+    let access = RecordAccess(db: db, fold: options.fold)
+    var findings: [String] = []
+    var last: Int64 = 0
+    var seen = 0
+    while findings.count < 100 {
+      let ids = try Int64.fetchAll(
+        db.cachedStatement(sql: "SELECT id FROM placement WHERE id > ? ORDER BY id LIMIT 200"), arguments: [last])
+      guard let newest = ids.last else { break }
+      last = newest
+      let loaded = try access.load(ids)
+      for id in ids {
+        guard let records = loaded[id] else {
+          findings.append("placement \(id): unreadable")
+          continue
+        }
+        findings += try difference(db, records)
+      }
+      seen += ids.count
+      guard progress(seen) else { throw StoreProblem(.cancelled, ["path": path]) }
+    }
+    findings += try wrongTallies(db)
+    let strangers = "SELECT placement FROM summary WHERE placement NOT IN (SELECT id FROM placement)"
+    return findings + (try Int64.fetchAll(db, sql: strangers).map { "summary \($0): no placement" })
   }
 
   /// Tallies that differ from what they count.

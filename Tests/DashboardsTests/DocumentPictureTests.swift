@@ -28,7 +28,8 @@ import Testing
         lines.replaceSubrange(block.lines, with: drawn)
       } else if Array(lines[block.lines]) != drawn {
         let difference = Self.difference(Array(lines[block.lines]), drawn)
-        Issue.record("\(path): \(block.picture.name) differs; UPDATE_PICTURES=1 writes what is drawn now:\n\(difference)")
+        Issue.record(
+          "\(path): \(block.picture.name) differs; UPDATE_PICTURES=1 writes what is drawn now:\n\(difference)")
       }
     }
     if lines != document.lines { try lines.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8) }
