@@ -58,7 +58,7 @@ let package = Package(
       exclude: ["Pictures"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["StateStore", "TerminalTesting", "WerkendLeren", "drieluik"]),
+      dependencies: ["Language", "StateStore", "TerminalTesting", "WerkendLeren", "drieluik"]),
     .testTarget(name: "HouseTests"),
   ],
   swiftLanguageModes: [.v6]

@@ -119,8 +119,7 @@ struct PanelContent {
 
   /// Who has the role now, or will have it next.
   private func named(_ role: PersonRole) -> Person? {
-    records.current(role, on: wording.today).last
-      ?? records.assignments(of: role).last { $0.assignment.from > wording.today }?.person
+    records.holder(of: role, on: wording.today)
   }
 
   /// The most pressing state among the party's items, for its tab.

@@ -72,6 +72,12 @@ extension Draft {
     else { return }
     let content = PersonContent(
       name: name, mail: person.mail ?? "", phone: person.phone ?? "", from: min(firstDay(after: latest), today))
+    // Whoever has the role today is no change, also where a successor is known already.
+    if let holder = records.current(role, on: today).last, holder.id != latest?.id,
+      isSame(holder, content, role: role, assigned: true)
+    {
+      return update(holder.id, with: content, complete: false)
+    }
     try putPerson(role, content, complete: false)
   }
 

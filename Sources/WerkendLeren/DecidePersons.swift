@@ -46,7 +46,7 @@ extension Draft {
   }
 
   /// The same by mail; with no mail on either side, or for who has the role already, by name.
-  private func isSame(_ person: Person, _ content: PersonContent, role: PersonRole, assigned: Bool) -> Bool {
+  func isSame(_ person: Person, _ content: PersonContent, role: PersonRole, assigned: Bool) -> Bool {
     let mails = (context.fold(person.mail), context.fold(content.mail))
     let sameName = context.fold(person.name) == context.fold(content.name)
     if !mails.0.isEmpty, mails.0 == mails.1 { return true }
@@ -54,7 +54,7 @@ extension Draft {
     return sameName && mails.0.isEmpty && mails.1.isEmpty
   }
 
-  private mutating func update(_ id: Int64, with content: PersonContent, complete: Bool) {
+  mutating func update(_ id: Int64, with content: PersonContent, complete: Bool) {
     guard let index = records.persons.firstIndex(where: { $0.id == id }) else { return }
     func put(_ value: String, _ place: WritableKeyPath<Person, String>) {
       if complete || !value.isEmpty { records.persons[index][keyPath: place] = value }

@@ -10,7 +10,8 @@ struct DrieluikCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "drieluik", abstract: helpText("help.drieluik"), discussion: helpText("help.drieluik.more"),
-      version: programVersion, subcommands: [StatusCommand.self, ImportCommand.self, ModelCommand.self])
+      version: programVersion,
+      subcommands: [StatusCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self])
   }
 
   @OptionGroup var common: CommonOptions

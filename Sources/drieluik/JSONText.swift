@@ -1,6 +1,7 @@
 /// Writes JSON without a coder, which would cost more than the facts themselves. The order of the keys is the order of writing.
 enum JSONValue {
   case null
+  case truth(Bool)
   case number(Int)
   case text(String)
   case list([JSONValue])
@@ -9,14 +10,24 @@ enum JSONValue {
   /// The value as text; short lists and objects on one line.
   var written: String { text(indent: "") }
 
+  /// The value on one line.
+  var onOneLine: String {
+    switch self {
+    case .list(let values): "[" + values.map(\.onOneLine).joined(separator: ", ") + "]"
+    case .object(let fields):
+      "{" + fields.map { "\(JSONValue.quoted($0.0)): \($0.1.onOneLine)" }.joined(separator: ", ") + "}"
+    case .null, .truth, .number, .text: text(indent: "")
+    }
+  }
+
   private var isFlat: Bool {
     switch self {
-    case .null, .number, .text: true
+    case .null, .truth, .number, .text: true
     case .list(let values): values.isEmpty
     case .object(let fields):
       fields.allSatisfy { field in
         switch field.1 {
-        case .null, .number, .text: true
+        case .null, .truth, .number, .text: true
         case .list, .object: false
         }
       }
@@ -27,6 +38,7 @@ enum JSONValue {
     let deeper = indent + "  "
     switch self {
     case .null: return "null"
+    case .truth(let value): return value ? "true" : "false"
     case .number(let value): return String(value)
     case .text(let text): return JSONValue.quoted(text)
     case .list(let values):
@@ -42,6 +54,7 @@ enum JSONValue {
 
   /// The text in quotes. What a terminal or an older JavaScript would take for more than text is written as an escape.
   static func quoted(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return "\"" + text + "\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -27,14 +27,16 @@ struct ModelReport {
 
   /// The list that programs read: one object a duty.
   static func json(_ model: DutyModel) -> String {
-    let duties = model.duties.map { duty in
-      JSONValue.object([
-        ("id", .text(duty.id.text)), ("party", .text(duty.party.rawValue)), ("phase", .text(duty.phase.rawValue)),
-        ("kinds", .list(duty.kindNames.map { .text($0) })), ("short_nl", .text(duty.shortDutch)),
-        ("short_en", .text(duty.shortEnglish)), ("nl", .text(duty.dutch)), ("en", .text(duty.english)),
-      ])
-    }
-    return JSONValue.list(duties).written + "\n"
+    JSONValue.list(model.duties.map(value)).written + "\n"
+  }
+
+  /// One duty, for programs.
+  static func value(_ duty: Duty) -> JSONValue {
+    .object([
+      ("id", .text(duty.id.text)), ("party", .text(duty.party.rawValue)), ("phase", .text(duty.phase.rawValue)),
+      ("kinds", .list(duty.kindNames.map { .text($0) })), ("short_nl", .text(duty.shortDutch)),
+      ("short_en", .text(duty.shortEnglish)), ("nl", .text(duty.dutch)), ("en", .text(duty.english)),
+    ])
   }
 
   /// That a file is sound, and what it holds.

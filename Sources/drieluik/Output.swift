@@ -37,8 +37,13 @@ struct Failure: Error, Equatable {
 /// The one way out for plain text: what came from outside never reaches a terminal as an escape sequence.
 enum Output {
   /// Writes text to standard output.
-  static func write(_ text: String) throws(OutputClosed) {
-    let code = put(harmless(text), to: STDOUT_FILENO)
+  static func write(_ text: String) throws(OutputClosed) { try writeAsItIs(harmless(text)) }
+
+  /// Writes the mark by which spreadsheets know UTF-8 to standard output.
+  static func writeByteOrderMark() throws(OutputClosed) { try writeAsItIs("\u{FEFF}") }
+
+  private static func writeAsItIs(_ text: String) throws(OutputClosed) {
+    let code = put(text, to: STDOUT_FILENO)
     guard code != 0 else { return }
     if code == EPIPE { throw OutputClosed(exitCode: 0, reason: nil) }
     throw OutputClosed(exitCode: 74, reason: String(cString: strerror(code)))
@@ -62,7 +67,11 @@ enum Output {
 
   /// The text with a space in place of each control character and each mark that turns the direction of text.
   static func harmless(_ text: String, breaks: Bool = true) -> String {
-    guard text.unicodeScalars.contains(where: { isHarmful($0, breaks: breaks) }) else { return text }
+    // By bytes first: most texts hold none that a harmful character begins with.
+    let mayHarm = text.utf8.contains { byte in
+      byte < 0x20 && (byte != 0x0A || !breaks) || byte == 0x7F || [0xC2, 0xD8, 0xE2, 0xEF].contains(byte)
+    }
+    guard mayHarm, text.unicodeScalars.contains(where: { isHarmful($0, breaks: breaks) }) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { scalars.append(isHarmful(scalar, breaks: breaks) ? " " : scalar) }
     return String(scalars)

@@ -15,23 +15,13 @@ struct StatusReport {
     let (store, isThere) = try call.storeOrPassing()
     if !isThere { Output.complain([call.words("status.noStore", ["path": call.place.path])]) }
     let viewer = try call.identity.viewer(in: store)
-    let row = try placement.map { (text) throws(Failure) in try Self.row(text, store, viewer, call.words) }
+    let row = try placement.map { (text) throws(Failure) in try call.placement(text, in: store, as: viewer) }
     // The school's first ones are those of all three, unless it asked for its own.
     let party = viewer.party == .school && call.common.role == nil ? nil : viewer.party
     figures = try inWords { () throws(StoreProblem) in
       try store.status(today: today, as: viewer, party: party, placement: row)
     }
     model = try inWords { () throws(StoreProblem) in try store.newestModel()?.model } ?? BuiltInModel.load()
-  }
-
-  private static func row(_ text: String, _ store: Store, _ viewer: Viewer, _ words: Words) throws(Failure) -> Int64 {
-    let text = TextDoor.clean(text, limit: 500)
-    switch try inWords({ () throws(StoreProblem) in try store.find(text, as: viewer) }) {
-    case .one(let row): return row
-    case .none: throw Failure(65, words("status.unknownPlacement", ["placement": text]))
-    case .ambiguous(let keys):
-      throw Failure(65, [words("status.ambiguousPlacement", ["placement": text])] + keys.map { "  \($0)" })
-    }
   }
 
   // MARK: - Plain lines

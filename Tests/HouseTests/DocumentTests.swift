@@ -10,7 +10,8 @@ struct DocumentTests {
 
   /// Documents for those who use the program: each option in them is one of the program's.
   static let guides = [
-    "README.md", "docs/guide.md", "docs/handleiding.md", "docs/status-json.md", "docs/model-file.md",
+    "README.md", "docs/guide.md", "docs/handleiding.md", "docs/status-json.md", "docs/export-json.md",
+    "docs/model-file.md",
   ]
 
   /// Whether the program reads a command line.
