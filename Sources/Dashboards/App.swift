@@ -29,6 +29,7 @@ public struct App: Equatable, Sendable {
     case undo(redo: Bool)
     case leaveForm
     case conflict(PerformRequest)
+    case openExisting(Int64)
   }
 
   /// The language and its texts.

@@ -28,6 +28,7 @@ extension App {
     case "wie":
       open(.viewer)
       return []
+    case "nieuw": return beginCreation()
     case "overview":
       while screens.count > 1 { screens.removeLast() }
       return reload

@@ -101,6 +101,7 @@ extension App {
       }
       request.seen = nil
       return [.perform(request)]
+    case .openExisting(let placement): return id == "open" ? openExisting(placement) : []
     }
   }
 

@@ -9,21 +9,21 @@ extension App {
   /// - Returns: What has to be read for it, such as the names that it offers.
   @discardableResult
   mutating func open(_ kind: FormKind) -> [Effect] {
-    let placement = kind == .viewer ? nil : snapshot
+    let placement = kind.isOfPlacement ? snapshot : nil
     let building = FormBuilding(kind: kind, snapshot: placement, words: words, viewer: viewer, today: today)
     var screen = FormScreen(
       kind: kind, title: building.title, placement: placement?.id, seen: placement?.seen, form: building.form)
     screen.readDates(words: words, today: today)
     screens.append(.form(screen))
-    return screen.offersEmployers ? [.loadNames(.employers)] : []
+    return Set(screen.offers.values).sorted { $0.rawValue < $1.rawValue }.map(Effect.loadNames)
   }
 
   /// Names that were asked for have been read: forms that offer them do.
   mutating func take(_ names: [String], of list: NameList) {
     for index in screens.indices {
-      guard case .form(var screen) = screens[index], list == .employers, screen.offersEmployers else { continue }
+      guard case .form(var screen) = screens[index] else { continue }
       let choices = names.map { FormField.Choice(id: $0, label: $0, folded: TextDoor.folded($0)) }
-      screen.form.setChoices(choices, for: FormScreen.employerField)
+      for (field, offered) in screen.offers where offered == list { screen.form.setChoices(choices, for: field) }
       screens[index] = .form(screen)
     }
   }
@@ -38,13 +38,17 @@ extension App {
     if outcome == .changed, let id = left?.id, !(screen.form.errors[id] ?? "").isEmpty, errors(in: screen)[id] == nil {
       screen.form.errors[id] = nil
     }
-    if let left, left.id != screen.form.focusedField?.id { leave(left, of: &screen) }
+    var effects: [Effect] = []
+    if let left, left.id != screen.form.focusedField?.id {
+      leave(left, of: &screen)
+      effects = lookups(leaving: left.id, of: screen)
+    }
     screen.readDates(words: words, today: today)
     top = .form(screen)
     switch outcome {
     case .submitted: return submit(screen)
     case .closed: return leave(screen)
-    case .changed, .unchanged: return []
+    case .changed, .unchanged: return effects
     }
   }
 
@@ -68,7 +72,7 @@ extension App {
 
   /// A field was left: its date is written out, and what is wrong is said there, also at fields that were judged before
   /// or filled in.
-  private func leave(_ field: FormField, of screen: inout FormScreen) {
+  func leave(_ field: FormField, of screen: inout FormScreen) {
     let check = FieldCheck(words: words, today: today)
     if case .date = field.kind, let text = screen.form.value(of: field), let day = check.day(field, text),
       day.written != text
@@ -84,12 +88,10 @@ extension App {
   }
 
   /// Everything that is wrong in a form now.
-  private func errors(in screen: FormScreen) -> [String: String] {
-    guard
-      case .wrong(let errors) = FormReading.read(
-        kind: screen.kind, form: screen.form, words: words, viewer: viewer, today: today)
-    else { return [:] }
-    return errors
+  func errors(in screen: FormScreen) -> [String: String] {
+    let outcome = FormReading.read(kind: screen.kind, form: screen.form, words: words, viewer: viewer, today: today)
+    guard case .wrong(let errors) = outcome else { return screen.refusedErrors }
+    return errors.merging(screen.refusedErrors) { first, _ in first }
   }
 
   private mutating func leave(_ screen: FormScreen) -> [Effect] {
@@ -124,6 +126,10 @@ extension App {
       screen.form.errors = [:]
       top = .form(screen)
       return [.chooseViewer(role: role, name: name)]
+    case .creation(let new):
+      screen.form.errors = [:]
+      top = .form(screen)
+      return [.create(new)]
     case .command(let command):
       screen.form.errors = [:]
       top = .form(screen)

@@ -32,6 +32,9 @@ extension App {
       takeHistory(placement, duty, offset: offset, lines: lines, total: total)
     case .namesLoaded(let list, let names): take(names, of: list)
     case .performed(let request, let result): return performed(request, result)
+    case .creationPrepared(let person): return open(.create(contact: person))
+    case .lookedUp(let lookup, let finding): take(lookup, finding)
+    case .created(let new, let result): return created(new, result)
     case .undoFound(let change, let redo): return foundUndo(change, redo: redo)
     case .undone(let result, let redo): return undone(result, redo: redo)
     case .storeChanged: return reload
@@ -198,6 +201,7 @@ extension App {
     let wording = HistoryWording(words: words, today: today, model: snapshot?.model ?? anyModel)
     switch result {
     case .done(let change):
+      if change.kind == .created, !redo { leavePlacement(change.placement) }
       notice = Notice(
         text: words(
           redo ? "notice.redone" : "notice.undone", ["what": wording.what(change), "student": change.student]),

@@ -26,29 +26,29 @@ struct FormBuilding {
     return words("form.title.\(kind.name)", ["duty": duty, "party": party])
   }
 
-  private func text(_ day: Day) -> String { day.written }
+  func text(_ day: Day) -> String { day.written }
 
-  private func line(_ id: String, help: String = "", required: Bool = false) -> FormField {
+  func line(_ id: String, help: String = "", required: Bool = false) -> FormField {
     FormField(
       id: id, label: words("field.\(id)"), help: help, kind: .line, required: required, maximumLength: 200)
   }
 
-  private func field(_ id: String, _ kind: FormField.Kind, required: Bool = false) -> FormField {
+  func field(_ id: String, _ kind: FormField.Kind, required: Bool = false) -> FormField {
     FormField(id: id, label: words("field.\(id)"), help: "", kind: kind, required: required, maximumLength: 200)
   }
 
-  private func prose(_ id: String, required: Bool = true) -> FormField {
+  func prose(_ id: String, required: Bool = true) -> FormField {
     FormField(
       id: id, label: words("field.\(id)"), help: "", kind: .prose(rows: 4), required: required, maximumLength: 10_000)
   }
 
-  private func date(_ id: String, required: Bool = true, side: FormField.DateSide = .either) -> FormField {
+  func date(_ id: String, required: Bool = true, side: FormField.DateSide = .either) -> FormField {
     FormField(
       id: id, label: words("field.\(id)"), help: words["field.date.help"], kind: .date, required: required,
       maximumLength: 20, dateSide: side)
   }
 
-  private func information(_ text: String) -> FormField {
+  func information(_ text: String) -> FormField {
     FormField(
       id: "information " + text, label: "", help: "", kind: .information(text), required: false, maximumLength: 0)
   }
@@ -80,6 +80,7 @@ struct FormBuilding {
     case .scan: return scan
     case .start: return start
     case .viewer: return viewerFields
+    case .create(let contact): return creation(contact)
     }
   }
 

@@ -34,6 +34,8 @@ public enum FormKind: Equatable, Sendable {
   case reopen
   /// Who looks.
   case viewer
+  /// A new placement; the person as whom one looks is its contact person, unless another is named.
+  case create(contact: Person?)
 
   /// The form that makes the record of an evidence or joint item; nil where there is none.
   static func record(of item: Item) -> FormKind? {
@@ -70,6 +72,15 @@ public enum FormKind: Equatable, Sendable {
     case .takeStartBack: "takeStartBack"
     case .reopen: "reopen"
     case .viewer: "viewer"
+    case .create: "create"
+    }
+  }
+
+  /// Whether it is about the placement that is open.
+  var isOfPlacement: Bool {
+    switch self {
+    case .viewer, .create: false
+    default: true
     }
   }
 

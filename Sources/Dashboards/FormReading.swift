@@ -9,6 +9,8 @@ struct FormReading {
   enum Outcome: Equatable {
     /// A command for the placement.
     case command(Command)
+    /// A new placement.
+    case creation(NewPlacement)
     /// Another person looks from now on.
     case viewer(Party, String)
     /// Fields with what is wrong, in words.
@@ -116,6 +118,7 @@ struct FormReading {
       let party = Party(rawValue: values["role"] ?? "") ?? .school
       let name = text("who")
       return .viewer(party, party == .school ? name : required("who", name))
+    case .create: return .creation(creation())
     }
   }
 

@@ -3,6 +3,14 @@ import Language
 import WerkendLeren
 import Widgets
 
+/// Answers that the store refuses together.
+struct RefusedAnswer: Equatable, Sendable {
+  /// The answers, folded, by their field.
+  var values: [String: String]
+  /// Why, in words.
+  var text: String
+}
+
 /// A form that is being filled in. What was typed stays until it is saved or thrown away on purpose.
 struct FormScreen: Equatable, Sendable {
   let kind: FormKind
@@ -18,6 +26,10 @@ struct FormScreen: Equatable, Sendable {
   var left: Set<String> = []
   /// Why it could not be saved, in words; shown above the fields.
   var problem: String?
+  /// What is to know about what was typed so far; shown there while nothing is wrong.
+  var remark = ""
+  /// Answers that cannot be, as the store knows, by the field at which that is said.
+  var refused: [String: RefusedAnswer] = [:]
 
   init(kind: FormKind, title: String, placement: Int64?, seen: Int64?, form: Form) {
     self.kind = kind
@@ -34,14 +46,21 @@ struct FormScreen: Equatable, Sendable {
     Rect(column: 1, row: 3, columns: size.columns - 2, rows: size.rows - 4)
   }
 
-  /// The field of which the known employers are the choices.
-  static let employerField = "employer"
-
-  var offersEmployers: Bool {
-    form.fields.contains { field in
-      if case .search = field.kind { return field.id == FormScreen.employerField }
-      return false
+  /// The names that its fields offer, by the field.
+  var offers: [String: NameList] {
+    var lists: [String: NameList] = [:]
+    for field in form.fields {
+      if case .search = field.kind { lists[field.id] = NameList(rawValue: field.id) }
     }
+    return lists
+  }
+
+  /// What is wrong with answers that the store refuses.
+  var refusedErrors: [String: String] {
+    let values = form.values
+    return refused.filter { _, answer in
+      answer.values.allSatisfy { TextDoor.folded(values[$0.key] ?? "") == $0.value }
+    }.mapValues(\.text)
   }
 
   /// Shows beside each date the day that it means.
@@ -56,10 +75,9 @@ struct FormScreen: Equatable, Sendable {
   func draw(into canvas: inout Canvas, context: ScreenContext) {
     let size = canvas.size
     canvas.drawHorizontalLine(at: Point(column: 0, row: 1), length: size.columns, style: context.theme.border)
-    if let problem {
-      canvas.write(
-        problem, at: Point(column: 1, row: 2), width: size.columns - 2, style: context.theme.error)
-    }
+    canvas.write(
+      problem ?? remark, at: Point(column: 1, row: 2), width: size.columns - 2,
+      style: problem == nil ? context.theme.text : context.theme.error)
     form.draw(
       into: &canvas, in: Self.rect(size), theme: context.theme,
       position: { context.words("form.position", ["number": String($0), "count": String($1)]) },

@@ -82,6 +82,9 @@ enum Keys {
           command: "filters", keys: [.tab, .backTab], keyName: "Tab", label: words["key.filters"],
           help: words["key.filters.help"], priority: 6),
         Binding(
+          command: "nieuw", keys: [.character("n")], keyName: "n", label: words["key.new"], help: words["key.new.help"],
+          priority: 6),
+        Binding(
           command: "mine", keys: [.character("t")], keyName: "t", label: words["key.todo"],
           help: words["key.todo.help"], priority: 5),
         Binding(

@@ -151,10 +151,12 @@ public enum UndoRefusal: String, CaseIterable, Hashable, Sendable {
   case needsReason
 }
 
-/// Names that are known already, for choosing one of them.
-public enum NameList: Hashable, Sendable {
+/// Names that are known already, for choosing one of them. The raw value is the id of the fields that offer them.
+public enum NameList: String, Hashable, Sendable {
   /// The employers.
-  case employers
+  case employers = "employer"
+  /// The programmes.
+  case programmes = "programme"
 }
 
 /// Everything that can happen to the application.
@@ -175,6 +177,12 @@ public enum Message: Equatable, Sendable {
   case namesLoaded(NameList, [String])
   /// What became of a command.
   case performed(PerformRequest, PerformResult)
+  /// As whom one looks, for a new placement.
+  case creationPrepared(Person?)
+  /// What is known of a name that was typed into a form.
+  case lookedUp(FormLookup, FormFinding)
+  /// What became of a new placement.
+  case created(NewPlacement, CreationResult)
   /// What `u` or Ctrl-R would take back or do again.
   case undoFound(ChangeLine?, redo: Bool)
   /// What became of that.
@@ -205,6 +213,12 @@ public enum Effect: Equatable, Sendable {
   case loadNames(NameList)
   /// Carry out a command.
   case perform(PerformRequest)
+  /// Find as whom one looks, to begin a new placement.
+  case prepareCreation
+  /// Look up a name that was typed into a form.
+  case lookUp(FormLookup)
+  /// Make a placement.
+  case create(NewPlacement)
   /// Find what undo (or redo) would take.
   case findUndo(redo: Bool)
   /// Undo or redo it.

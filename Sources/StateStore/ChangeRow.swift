@@ -19,7 +19,7 @@ public struct ChangeRow: Hashable, Sendable, Identifiable {
   public var placement: Int64
   /// The placement's key; empty if it is gone.
   public var key: String
-  /// The student's name; empty if the placement is gone.
+  /// The student's name; where the placement was taken back, what its making noted.
   public var student: String
   /// What it is about, by which colliding changes are noticed.
   public var subject: String?
@@ -67,6 +67,8 @@ public struct ChangeRow: Hashable, Sendable, Identifiable {
     isUndone = row[14]
     key = row[15]
     student = row[16]
+    // A placement that was taken back stands in no list any more; its making names it.
+    if student.isEmpty { student = note }
   }
 
   /// The rows of the history for which a condition on `c` holds.

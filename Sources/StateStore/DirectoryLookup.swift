@@ -44,6 +44,23 @@ extension RecordAccess {
     return directory
   }
 
+  /// The rows that a new placement names.
+  func directory(for new: NewPlacement) throws -> Directory {
+    var directory = Directory()
+    directory.students = try typed(.student, where: "number_folded = ?", [fold(new.number)])
+    for student in directory.students {
+      directory.placements += try typed(.placement, where: "student = ? ORDER BY id", [student.id])
+    }
+    if !new.employer.isEmpty { try add(employer: new.employer, workplace: new.workplace, to: &directory) }
+    for (role, person) in new.persons {
+      let employers = role.party == .school ? [] : directory.employers.map(\.id)
+      // An employer that is new has no persons yet.
+      if role.party == .employer, employers.isEmpty { continue }
+      try add(person: person.name, mail: person.mail, at: employers, to: &directory)
+    }
+    return directory
+  }
+
   private func add(employer: String, workplace: String, to directory: inout Directory) throws {
     let found: [Employer] = try typed(.employer, where: "name_folded = ? ORDER BY id", [fold(employer)])
     directory.employers += found
@@ -84,7 +101,7 @@ extension RecordAccess {
     directory.persons.sort { $0.id < $1.id }
   }
 
-  private func typed<Record: RecordRow>(
+  func typed<Record: RecordRow>(
     _ table: RecordTable, where condition: String, _ arguments: StatementArguments
   ) throws -> [Record] {
     try rows(table, where: condition, arguments).map { row in

@@ -191,7 +191,7 @@ private struct ImportRun {
       changes = try Store.differences(from: before, to: decision.records, known: known, next: next)
       result.changed += 1
     } else {
-      changes = try additions(decision.records, known: known)
+      changes = try Store.additions(decision.records, known: known, next: next)
       result.new += 1
     }
     let shared = changes.filter { $0.table?.isShared ?? false }
@@ -219,23 +219,6 @@ private struct ImportRun {
       kind: decision.kind, onBehalfOf: decision.onBehalfOf, subject: decision.subject, duty: decision.duty,
       note: decision.note, rows: changes, batch: batch
     ).append(db)
-  }
-
-  /// The rows of a new placement: those that were found by name are changed at most.
-  private func additions(_ records: PlacementRecords, known: Directory) throws -> [RecordChange] {
-    var there: [Place: StoredRow] = [:]
-    for row in known.storedRows { there[Place(table: row.table, id: row.id)] = row }
-    var order: [RecordTable: [RecordChange]] = [:]
-    for row in records.storedRows {
-      if row.id >= next {
-        order[row.table, default: []].append(RecordChange(before: nil, after: row))
-      } else if let before = there[Place(table: row.table, id: row.id)] {
-        if before != row { order[row.table, default: []].append(RecordChange(before: before, after: row)) }
-      } else {
-        throw StoreProblem(.unexpected, ["detail": "\(row.table.rawValue) \(row.id)"])
-      }
-    }
-    return RecordTable.allCases.flatMap { order[$0] ?? [] }
   }
 
   mutating func finish() throws {

@@ -23,4 +23,11 @@ extension Store {
       try String.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(values + [limit]))
     }
   }
+
+  /// The programmes that placements have, in order, for choosing one while typing; for the school alone. One statement; at most `limit`.
+  public func programmeNames(as viewer: Viewer, limit: Int = 1000) throws(StoreProblem) -> [String] {
+    guard viewer.scope == .all else { return [] }
+    let sql = "SELECT programme FROM placement GROUP BY programme ORDER BY programme LIMIT ?"
+    return try readOnce { db in try String.fetchAll(db.cachedStatement(sql: sql), arguments: [limit]) }
+  }
 }

@@ -78,6 +78,12 @@ struct SummaryRow {
     }
   }
 
+  /// Takes the summary of a placement away that goes itself.
+  static func remove(_ db: Database, _ placement: Int64) throws {
+    try db.cachedStatement(sql: "DELETE FROM failing_gate WHERE placement = ?").execute(arguments: [placement])
+    try db.cachedStatement(sql: "DELETE FROM summary WHERE placement = ?").execute(arguments: [placement])
+  }
+
   /// The row's values as they stand in the store; nil if there is none.
   static func stored(_ db: Database, _ placement: Int64) throws -> [RecordValue]? {
     let sql = "SELECT \(columns.joined(separator: ", ")) FROM summary WHERE placement = ?"

@@ -162,14 +162,19 @@ extension Store {
     _ db: Database, _ change: ChangeRow, viewer: Viewer, kind: ChangeKind
   ) throws -> UndoRefusal? {
     let access = RecordAccess(db: db, fold: options.fold)
-    guard let records = try access.load([change.placement])[change.placement], viewer.maySee(records) else {
-      return .notYours
-    }
     let made = try origin(db, change)
+    let records = try access.load([change.placement])[change.placement]
+    if let records {
+      guard viewer.maySee(records) else { return .notYours }
+    } else {
+      // What a person made and took back, the same person makes again.
+      guard made.kind == .created, kind == .redone, viewer.scope == .all else { return .notYours }
+    }
     switch made.kind {
     case .imported: return .wasImported
     case .scanAdded, .scanWithdrawn: return .needsWithdrawal
     case .started where kind == .undone:
+      guard let records else { return .notYours }
       let model = try model(records.placement.model, in: db)
       if try isConfirmedInDuring(db, since: change, model: model) { return .needsWithdrawal }
     default: break

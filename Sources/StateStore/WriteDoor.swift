@@ -99,7 +99,9 @@ extension Store {
       return .conflict(Conflict(change: other))
     }
     let changes = try Self.differences(from: records, to: decision.records, known: directory, next: next)
-    let written = try put(db, changes, of: placement, meant: decision.records)
+    guard let written = try put(db, changes, of: placement, meant: decision.records) else {
+      throw StoreProblem(.notAsWritten, ["path": path])
+    }
     if decision.nextRow != next { try setNextRow(db, decision.nextRow) }
     let change = NewChange(
       moment: moment, session: session, viewer: viewer, placement: placement, kind: decision.kind,
@@ -140,16 +142,22 @@ extension Store {
   }
 
   /// Writes rows, reads them back, and brings the summaries of all placements that read them up to date. Gives the placement's records as
-  /// they now stand; throws if they are not as `meant`.
+  /// they now stand; nil where the changes take the placement itself away. Throws if they are not as `meant`.
   func put(
     _ db: Database, _ changes: [RecordChange], of placement: Int64, meant: PlacementRecords?
-  ) throws -> PlacementRecords {
+  ) throws -> PlacementRecords? {
     let access = RecordAccess(db: db, fold: options.fold)
+    let isGone = changes.contains { $0.after == nil && $0.before?.table == .placement }
+    if isGone { try SummaryRow.remove(db, placement) }
     // Looked for on both sides: a link that goes away is found before, one that comes after.
     var touched = try access.placements(touchedBy: changes)
     try access.apply(changes)
     touched.formUnion(try access.placements(touchedBy: changes))
-    touched.insert(placement)
+    if isGone {
+      touched.remove(placement)
+      try refreshSummaries(db, of: touched.sorted())
+      return nil
+    }
     guard let written = try access.load([placement])[placement] else {
       throw StoreProblem(.notAsWritten, ["path": path])
     }

@@ -66,11 +66,16 @@ extension Draft {
 
   mutating func setDates(start: Day?, end: Day?) throws(Refusal) {
     try onlySchool()
+    try putDates(start: start, end: end)
+    kind = .datesSet
+    subject = "dates"
+  }
+
+  /// Writes the planned dates, which follow each other.
+  mutating func putDates(start: Day?, end: Day?) throws(Refusal) {
     if let start, let end, end < start { throw Refusal(.endBeforeStart, day: start) }
     records.placement.start = start
     records.placement.end = end
-    kind = .datesSet
-    subject = "dates"
   }
 
   mutating func pause(from: Day, intendedReturn: Day?, reason: String) throws(Refusal) {

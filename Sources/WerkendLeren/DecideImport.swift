@@ -5,7 +5,8 @@ public func decideImport(
   guard context.viewer.party == .school else { return .failure(Refusal(.schoolOnly)) }
   var context = context
   let existing = records
-  let start = existing ?? newPlacement(row, context: &context)
+  let start =
+    existing ?? newPlacement(number: row.number, name: row.student, programme: row.programme, context: &context)
   var draft = Draft(records: start, context: context)
   draft.kind = .imported
   draft.note = file
@@ -19,15 +20,6 @@ public func decideImport(
     return .failure(error)
   }
   return .success(draft.decision)
-}
-
-private func newPlacement(_ row: ImportedPlacement, context: inout DecisionContext) -> PlacementRecords {
-  let student =
-    context.directory.students.first { context.fold($0.number) == context.fold(row.number) }
-    ?? Student(id: context.row(), number: row.number, name: row.student)
-  let placement = Placement(
-    id: context.row(), student: student.id, programme: row.programme, model: context.newestModel)
-  return PlacementRecords(placement: placement, student: student)
 }
 
 extension Draft {

@@ -2,6 +2,8 @@
 public struct Directory: Hashable, Sendable {
   /// The student with the number asked for, for a placement that is new.
   public var students: [Student]
+  /// The placements of those students.
+  public var placements: [Placement]
   /// Employers whose folded name is the one asked for.
   public var employers: [Employer]
   /// Workplaces of those employers.
@@ -13,10 +15,11 @@ public struct Directory: Hashable, Sendable {
 
   /// Makes a directory; empty by default.
   public init(
-    students: [Student] = [], employers: [Employer] = [], workplaces: [Workplace] = [], persons: [Person] = [],
-    scans: [ScanDecisionRecord] = []
+    students: [Student] = [], placements: [Placement] = [], employers: [Employer] = [], workplaces: [Workplace] = [],
+    persons: [Person] = [], scans: [ScanDecisionRecord] = []
   ) {
     self.students = students
+    self.placements = placements
     self.employers = employers
     self.workplaces = workplaces
     self.persons = persons
@@ -67,6 +70,8 @@ public struct DecisionContext {
 
 /// What a change is called in the history. The text is found by `change.<kind>`.
 public enum ChangeKind: String, CaseIterable, Hashable, Sendable {
+  /// The placement was made.
+  case created
   /// A task was ticked, or a continuing duty, a joint part or a declaration confirmed.
   case confirmed
   /// A confirmation was withdrawn.

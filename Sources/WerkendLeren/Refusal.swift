@@ -72,6 +72,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case wrongPhase
     /// Only withdrawing with a reason takes this back.
     case needsWithdrawal
+    /// There is a placement of that student number and programme already.
+    case keyTaken
   }
   /// The reason.
   public var kind: Kind

@@ -21,7 +21,7 @@ struct StoreAnswers {
     }
   }
 
-  private var today: Day { clock.now().today }
+  var today: Day { clock.now().today }
 
   private func text(_ problem: StoreProblem) -> String { words(problem.key, problem.parameters) }
 
@@ -29,6 +29,7 @@ struct StoreAnswers {
   private func failed(_ problem: StoreProblem, _ effect: Effect) -> Message {
     switch effect {
     case .perform(let request): .performed(request, .failed(text(problem)))
+    case .create(let new): .created(new, .failed(text(problem)))
     case .undo(let redo): .undone(.failed(text(problem)), redo: redo)
     case .loadPlacement where problem.kind == .noSuchPlacement: .placementLoaded(nil)
     default: .failed(text(problem))
@@ -63,6 +64,7 @@ struct StoreAnswers {
       return .historyLoaded(
         placement: placement, duty: duty, offset: offset, lines: rows.prefix(limit).map(line),
         total: offset + rows.count)
+    case .loadNames(.programmes): return .namesLoaded(.programmes, try store.programmeNames(as: viewer))
     case .loadNames(.employers): return .namesLoaded(.employers, try store.employerNames(as: viewer))
     case .perform(let request): return .performed(request, try perform(request))
     case .findUndo(let redo):
@@ -72,6 +74,9 @@ struct StoreAnswers {
     case .undo(let redo):
       let outcome = try redo ? store.redo(as: viewer, at: clock.now()) : store.undo(as: viewer, at: clock.now())
       return .undone(try result(outcome), redo: redo)
+    case .prepareCreation: return .creationPrepared(try store.ownPerson(of: viewer))
+    case .lookUp(let lookup): return .lookedUp(lookup, try look(up: lookup))
+    case .create(let new): return .created(new, try create(new))
     case .chooseViewer, .setMouse, .repaint, .suspend, .quit: return nil
     }
   }

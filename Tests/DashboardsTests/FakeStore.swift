@@ -17,6 +17,8 @@ struct FakeStore {
   var placements: [PlacementRecords] = []
   var changes: [Change] = []
   var nextRow: Int64 = 1000
+  /// Placements whose making was taken back.
+  var gone: [Int64: PlacementRecords] = [:]
   /// Said instead of writing, once.
   var failure: String?
   /// The effects that were asked, newest last.
@@ -130,6 +132,9 @@ struct FakeStore {
       return .historyLoaded(
         placement: placement, duty: duty, offset: offset, lines: Array(lines.dropFirst(offset).prefix(limit)),
         total: lines.count)
+    case .loadNames(.programmes):
+      return .namesLoaded(
+        .programmes, viewer.scope == .all ? Set(placements.map(\.placement.programme)).sorted() : [])
     case .loadNames(.employers):
       let employers = placements.filter(viewer.maySee).flatMap(\.employers)
       return .namesLoaded(.employers, Set(employers.map(\.name)).sorted())
@@ -140,6 +145,10 @@ struct FakeStore {
     case .chooseViewer(let role, let name):
       viewer = .init(party: role, name: name, scope: .all)
       return .viewerChanged(viewer, name)
+    case .prepareCreation:
+      return .creationPrepared(viewer.persons?.max().flatMap { own in directory.persons.first { $0.id == own } })
+    case .lookUp(let lookup): return .lookedUp(lookup, look(up: lookup))
+    case .create(let new): return .created(new, create(new))
     case .setMouse, .repaint, .suspend, .quit: return nil
     }
   }
@@ -147,17 +156,17 @@ struct FakeStore {
   // MARK: - Writing
 
   /// Every shared row of all placements.
-  private var directory: Directory {
+  var directory: Directory {
     func unique<Row: RecordRow>(_ rows: [Row]) -> [Row] {
       var seen: Set<Int64> = []
       return rows.filter { seen.insert($0.id).inserted }
     }
     return Directory(
-      employers: unique(placements.flatMap(\.employers)), workplaces: unique(placements.flatMap(\.workplaces)),
+      students: unique(placements.map(\.student)), placements: placements.map(\.placement), employers: unique(placements.flatMap(\.employers)), workplaces: unique(placements.flatMap(\.workplaces)),
       persons: unique(placements.flatMap(\.persons)), scans: unique(placements.flatMap(\.scans)))
   }
 
-  private func moment(_ time: String) -> String { "\(today.iso)T\(time):00+01:00" }
+  func moment(_ time: String) -> String { "\(today.iso)T\(time):00+01:00" }
 
   mutating func perform(_ request: PerformRequest, at time: String = "14:10") -> PerformResult {
     if let text = failure {
@@ -226,7 +235,13 @@ struct FakeStore {
     }
     if later { return .refused(change.line, .laterChange) }
     guard let place = placements.firstIndex(where: { $0.placement.id == change.line.placement }) else {
-      return .nothing
+      guard let records = gone.removeValue(forKey: change.line.placement) else { return .nothing }
+      placements.append(records)
+      return turned(number, redo: redo)
+    }
+    if change.line.rows.contains(where: { ($0.after?.table, $0.before) == (.placement, nil) }) {
+      gone[change.line.placement] = placements.remove(at: place)
+      return turned(number, redo: redo)
     }
     var rows = placements[place].storedRows
     for row in change.line.rows.reversed() {
@@ -236,6 +251,11 @@ struct FakeStore {
     }
     guard let records = PlacementRecords(rows: rows) else { return .failed("rows") }
     placements[place] = records
+    return turned(number, redo: redo)
+  }
+
+  private mutating func turned(_ number: Int, redo: Bool) -> UndoResult {
+    let change = changes[number]
     changes[number].isUndone = true
     var line = change.line
     line.sequence = Int64(changes.count + 1)

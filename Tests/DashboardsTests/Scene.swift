@@ -98,6 +98,21 @@ struct Scene: Sendable {
     command("form-take-start-back", "Amira", "start-terug"),
     command("form-reopen", "Fenna", "heropenen"),
     command("form-viewer", "Amira", "wie"),
+    Scene("form-create") { $0.press(.character("n")) },
+    Scene("form-create-known") { session in
+      session.press(.character("n"))
+      session.type("0301211")
+      session.press(.tab, .tab)
+      session.type("Chemie")
+      session.press(.tab)
+    },
+    Scene("form-create-taken") { session in
+      session.press(.character("n"))
+      session.type("0301211")
+      session.press(.tab, .tab)
+      session.type("hbo-ict")
+      session.press(.tab)
+    },
     Scene("form-errors") { session in
       session.open("Bram")
       session.go(to: "school.preparation.scan")
