@@ -128,8 +128,8 @@ public struct App: Equatable, Sendable {
   /// The keys of the screen that is seen.
   var keys: BindingTable {
     let table = keyMap.table(keyScreen, words)
-    guard case .form(let screen) = top else { return table }
-    return Keys.fitting(table, screen.form, words)
+    if case .form(let screen) = top { return Keys.fitting(table, screen.form, words) }
+    return viewer.party == .school ? table : Keys.withoutSchools(table)
   }
 
   var keyScreen: KeyScreen {

@@ -49,6 +49,9 @@ extension App {
 
   /// Why a command of a key cannot be done on this screen now; nil when it can, or when doing it says more.
   private func reason(against command: String) -> String? {
+    if viewer.party != .school, Keys.ofSchool.contains(command) {
+      return RefusalWording(words: words, today: today).text(Refusal(.schoolOnly), model: nil)
+    }
     guard let snapshot else { return nil }
     let refusal: Refusal?
     switch (command, currentItem) {

@@ -68,6 +68,19 @@ enum Keys {
   /// The key that a step stands for, whatever key gave it; nil for other commands.
   static func step(_ command: String) -> Key? { steps.first { $0.command == command }?.key }
 
+  /// Commands that only the school may give: others are told so, and do not find them on the bottom line.
+  static let ofSchool: Set<String> = ["nieuw"]
+
+  /// The keys of a screen for others than the school.
+  static func withoutSchools(_ table: BindingTable) -> BindingTable {
+    BindingTable(
+      table.bindings.map { binding in
+        var binding = binding
+        if ofSchool.contains(binding.command) { binding.priority = nil }
+        return binding
+      })
+  }
+
   /// The overview.
   static func overview(_ words: Words) -> BindingTable {
     BindingTable(

@@ -23,7 +23,8 @@ extension StoreAnswers {
     case .done(_, let records): return .saved(records.placement.id)
     case .refused(let refusal):
       var existing: Int64?
-      if refusal.kind == .keyTaken, case .one(let found) = try store.find("\(new.number)/\(new.programme)", as: viewer) {
+      if refusal.kind == .keyTaken, case .one(let found) = try store.find("\(new.number)/\(new.programme)", as: viewer)
+      {
         existing = found
       }
       return .refused(refusal, existing: existing)

@@ -162,7 +162,8 @@ struct FakeStore {
       return rows.filter { seen.insert($0.id).inserted }
     }
     return Directory(
-      students: unique(placements.map(\.student)), placements: placements.map(\.placement), employers: unique(placements.flatMap(\.employers)), workplaces: unique(placements.flatMap(\.workplaces)),
+      students: unique(placements.map(\.student)), placements: placements.map(\.placement),
+      employers: unique(placements.flatMap(\.employers)), workplaces: unique(placements.flatMap(\.workplaces)),
       persons: unique(placements.flatMap(\.persons)), scans: unique(placements.flatMap(\.scans)))
   }
 
