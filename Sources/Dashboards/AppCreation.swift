@@ -39,13 +39,16 @@ extension App {
       if let existing = placements.first(where: { TextDoor.folded($0.programme) == programme }) {
         return offer(existing.id, student: student.name, programme: existing.programme, screen)
       }
+      screen.refused = [:]
       screen.remark =
         placements.isEmpty
         ? ""
         : words(
           "form.create.knownStudent",
           ["student": student.name, "programmes": placements.map(\.programme).joined(separator: ", ")])
-    case (.student, _): screen.remark = ""
+    case (.student, _):
+      screen.refused = [:]
+      screen.remark = ""
     case (.employer, .employer(let employer, let workplaces, let contact)): take(&screen, employer, workplaces, contact)
     case (.person(let role, _, _), .person(let person)): fill(&screen, values(of: person, role))
     default: break
