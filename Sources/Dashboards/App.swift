@@ -22,6 +22,8 @@ public struct App: Equatable, Sendable {
     case dialog(Dialog, DialogPurpose)
     /// A list to choose from by typing, and all its entries.
     case palette(PaletteList, [PaletteEntry])
+    /// What can be done with the course of the placement.
+    case course(CourseMenu)
   }
 
   /// What a dialog decides.

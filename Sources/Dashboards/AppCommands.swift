@@ -155,18 +155,12 @@ extension App {
     guard let snapshot else { return [] }
     switch command {
     case "party", "next", "previous": return turn(command)
-    case "start": return start(snapshot)
-    case "start-terug":
-      open(.takeStartBack)
-      return []
-    case "heropenen":
-      open(.reopen)
-      return []
     case "scan-intrekken":
       if let scan = snapshot.records.newestScan, scan.withdrawnOn == nil { open(.withdrawScan(scan.id)) }
       return []
     default: break
     }
+    if let effects = runCourse(command, snapshot) { return effects }
     guard let item = currentItem else { return [] }
     switch command {
     case "open": return openItem(item.duty.id)
@@ -270,7 +264,7 @@ extension App {
   }
 
   /// `b`: the form of the start, or the gates that fail, each to be opened.
-  private mutating func start(_ snapshot: PlacementSnapshot) -> [Effect] {
+  mutating func start(_ snapshot: PlacementSnapshot) -> [Effect] {
     guard let refusal = refusal(.start(day: today, withoutScanReason: "?")) else {
       open(.start)
       return []

@@ -83,6 +83,7 @@ extension App {
       case .closed: self.overlay = nil
       case .unchanged, .moved, .changed: break
       }
+    case .course(let menu): return take(event, menu)
     }
     return []
   }
@@ -113,12 +114,7 @@ extension App {
     entries.append(paletteEntry("wie", text: "palette.who"))
     if let snapshot {
       if viewer.party == .school {
-        if snapshot.records.placement.startedOn != nil {
-          entries.append(paletteEntry("start-terug", text: "palette.takeStartBack"))
-        }
-        if snapshot.records.placement.ending != nil {
-          entries.append(paletteEntry("heropenen", text: "palette.reopen"))
-        }
+        entries += coursePaletteEntries
         if snapshot.records.scans.contains(where: { $0.withdrawnOn == nil }) {
           entries.append(paletteEntry("scan-intrekken", text: "palette.withdrawScan"))
         }

@@ -67,6 +67,7 @@ extension App {
   private mutating func take(_ snapshot: PlacementSnapshot?) -> [Effect] {
     guard let snapshot else {
       // Gone, or no longer this viewer's: nothing of it stays on screen.
+      overlay = nil
       screens.removeAll { screen in
         switch screen {
         case .triptych, .item, .history: true

@@ -42,6 +42,7 @@ extension App {
         .draw(into: &canvas, in: paletteBox, theme: theme)
       palette.draw(
         into: &canvas, in: inside, theme: theme, prompt: ":", nothingFound: words["palette.nothing"])
+    case .course(let menu): menu.draw(courseEntries, into: &canvas, context: context)
     case nil: break
     }
     if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: 0) }

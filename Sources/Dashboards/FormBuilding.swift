@@ -10,7 +10,7 @@ struct FormBuilding {
   let viewer: Viewer
   let today: Day
 
-  private var dates: DateWords { DateWords(words) }
+  var dates: DateWords { DateWords(words) }
 
   /// The form, ready to be filled in.
   var form: Form {
@@ -73,6 +73,7 @@ struct FormBuilding {
     case .exclude: return ([information(words["form.exclude.why"]), prose("reason")], [:])
     case .withdraw, .withdrawScan, .takeStartBack, .reopen:
       return ([information(words("form.\(kind.name).why")), prose("reason")], [:])
+    case .course(let form): return course(form)
     case .agreement: return agreement
     case .plan: return plan
     case .workplace: return workplace

@@ -32,6 +32,8 @@ public enum FormKind: Equatable, Sendable {
   case takeStartBack
   /// Why an ending is taken back.
   case reopen
+  /// A form of the course.
+  case course(CourseForm)
   /// Who looks.
   case viewer
   /// A new placement; the person as whom one looks is its contact person, unless another is named.
@@ -71,6 +73,7 @@ public enum FormKind: Equatable, Sendable {
     case .start: "start"
     case .takeStartBack: "takeStartBack"
     case .reopen: "reopen"
+    case .course(let form): form.name
     case .viewer: "viewer"
     case .create: "create"
     }
@@ -90,6 +93,7 @@ public enum FormKind: Equatable, Sendable {
     case .onBehalf(let duty, _), .confirmOn(let duty, _), .note(let duty), .dueDate(let duty), .exclude(let duty),
       .withdraw(_, let duty):
       duty
+    case .course(let form): form.duty
     default: nil
     }
   }

@@ -99,6 +99,7 @@ struct FormReading {
       return .command(.withdrawScan(scan: scan, reason: required("reason", prose("reason"))))
     case .takeStartBack: return .command(.takeStartBack(reason: required("reason", prose("reason"))))
     case .reopen: return .command(.reopen(reason: required("reason", prose("reason"))))
+    case .course(let form): return .command(course(form))
     case .agreement: return .command(.addAgreement(agreement()))
     case .plan:
       return .command(

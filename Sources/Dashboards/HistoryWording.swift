@@ -12,8 +12,17 @@ struct HistoryWording {
   /// What was done, such as `Begeleiding bevestigd`.
   func what(_ change: ChangeLine) -> String {
     let duty = change.duty.flatMap { model?[$0] }?.short(words) ?? change.duty?.text ?? ""
-    let text = words("change.\(change.kind.rawValue)", ["duty": duty])
+    let text = words(ended(change) ?? "change.\(change.kind.rawValue)", ["duty": duty])
     return text.split(separator: " ").joined(separator: " ")
+  }
+
+  /// The text that says how a placement ended; nil for other changes.
+  private func ended(_ change: ChangeLine) -> String? {
+    guard change.kind == .ended,
+      let row = change.rows.compactMap({ $0.after }).first(where: { $0.table == .placement }),
+      let ending = Placement(id: row.id, values: row.values)?.ending
+    else { return nil }
+    return "change.ended.\(ending.stage.rawValue)"
   }
 
   /// Who did it, and for whom.
@@ -76,12 +85,7 @@ struct HistoryWording {
     case "decision": return ScanDecision(rawValue: text)?.short(words) ?? text
     case "role": return PersonRole(rawValue: text).map { words[$0 == .supervisor ? "role.supervisor" : "role.contact"] }
     case "ending":
-      switch Ending(rawValue: text) {
-      case .completed: return Stage.completed.name(words)
-      case .endedEarly: return Stage.ended.name(words)
-      case .neverStarted: return Stage.neverStarted.name(words)
-      case nil: return text
-      }
+      return Ending(rawValue: text)?.stage.name(words) ?? text
     case "record_table": return RecordTable(rawValue: text).map { words("table.\($0.rawValue)") }
     default: return text
     }

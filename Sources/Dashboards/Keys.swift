@@ -169,7 +169,8 @@ enum Keys {
       ] + itemKeys(words) + [
         Binding(
           command: "start", keys: [.character("b")], keyName: "b", label: words["key.start"],
-          help: words["key.start.help"], priority: 3)
+          help: words["key.start.help"], priority: 3),
+        course(words),
       ] + everywhere(words) + [back(words), quit(words, priority: nil)])
   }
 
@@ -192,7 +193,14 @@ enum Keys {
         Binding(
           command: "previous", keys: [.backTab, .left], keyName: "⇧Tab", label: words["key.previousItem"],
           help: words["key.previousItem.help"]),
+        course(words),
       ] + move(words) + everywhere(words) + [back(words), quit(words, priority: nil)])
+  }
+
+  private static func course(_ words: Words) -> Binding {
+    Binding(
+      command: "verloop", keys: [.character("l")], keyName: "l", label: words["key.course"],
+      help: words["key.course.help"], priority: 2)
   }
 
   private static func itemKeys(_ words: Words) -> [Binding] {

@@ -29,6 +29,7 @@ public struct RefusalWording {
 extension HistoryWording {
   /// What a command does, such as `Begeleiding bevestigd`.
   func what(_ command: Command) -> String {
+    if case .end(let ending, _, _, _) = command { return words("change.ended.\(ending.stage.rawValue)") }
     let (kind, duty): (ChangeKind, DutyID?) =
       switch command {
       case .confirm(let duty, _, _, _): (.confirmed, duty)
@@ -48,6 +49,7 @@ extension HistoryWording {
       case .setDates: (.datesSet, nil)
       case .setRhythm(let duty, _): (.rhythmSet, duty)
       case .pause: (.paused, nil)
+      case .setIntendedReturn: (.returnSet, nil)
       case .resume: (.resumed, nil)
       case .end: (.ended, nil)
       case .reopen: (.reopened, nil)

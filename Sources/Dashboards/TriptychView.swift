@@ -194,10 +194,14 @@ struct TriptychView {
       )
     case .during:
       let overdue = snapshot.derivation.items.count { $0.isOverdue(on: context.today) }
-      if overdue > 0 { return (["! " + words("triptych.overdue", ["count": String(overdue)])], theme.warning) }
-      if let end = records.placement.end, end < context.today {
-        return (["● " + words("triptych.finish", ["day": wording.day(end)])], theme.attention)
+      let finish = records.placement.end.flatMap { end in
+        end < context.today ? words("triptych.finish", ["day": wording.day(end)]) : nil
       }
+      if overdue > 0 {
+        let text = "! " + words("triptych.overdue", ["count": String(overdue)])
+        return ([finish.map { "\(text) · \($0)" }, text].compactMap { $0 }, theme.warning)
+      }
+      if let finish { return (["● " + finish], theme.attention) }
       return ([words["triptych.onTime"]], theme.faint)
     case .paused:
       guard let pause = records.openPause else { return ([], theme.text) }
@@ -208,14 +212,19 @@ struct TriptychView {
         item.applies && (item.duty.kind == .continuing || !item.isDone(on: pause.from))
       }.compactMap(\.rawDue).filter { $0 < pause.from }.min()
       if let late { rest += words("triptych.paused.late", ["days": String(pause.from.days(since: late))]) }
-      if let back = pause.intendedReturn { rest += words("triptych.paused.return", ["day": wording.day(back)]) }
-      return (["– " + full + rest, "– " + short + rest], theme.text)
+      guard let back = pause.intendedReturn else { return (["– " + full + rest, "– " + short + rest], theme.text) }
+      let isPassed = back < context.today
+      rest += words(isPassed ? "triptych.paused.returnPassed" : "triptych.paused.return", ["day": wording.day(back)])
+      let sign = isPassed ? "! " : "– "
+      return ([sign + full + rest, sign + short + rest], isPassed ? theme.warning : theme.text)
     case .completed, .ended, .neverStarted:
       let placement = records.placement
-      var text = snapshot.derivation.stage.name(words)
-      if let day = placement.endedOn { text += " · " + wording.day(day) }
-      if !placement.endReason.isEmpty { text += " · " + placement.endReason }
-      return (["– " + text], theme.text)
+      let stage = snapshot.derivation.stage.name(words)
+      let day = placement.endedOn.map(wording.day)
+      let party = placement.endedBy.map { words("triptych.endedBy", ["party": $0.inSentence(words)]) }
+      let reason = placement.endReason.isEmpty ? nil : placement.endReason
+      func text(_ parts: String?...) -> String { "– " + parts.compactMap { $0 }.joined(separator: " · ") }
+      return ([text(stage, day, party, reason), text(stage, day, reason)], theme.text)
     }
   }
 

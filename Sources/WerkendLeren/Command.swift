@@ -137,6 +137,8 @@ public enum Command: Hashable, Sendable {
   case setRhythm(duty: DutyID?, weeks: Int?)
   /// Pauses the placement.
   case pause(from: Day, intendedReturn: Day?, reason: String)
+  /// Sets another day for the return from the pause that is open; nil: not known.
+  case setIntendedReturn(Day?)
   /// Resumes it; in preparation with a new start date.
   case resume(day: Day, newStart: Day?)
   /// Ends it.

@@ -63,6 +63,7 @@ struct Draft {
     case .setDates(let start, let end): try setDates(start: start, end: end)
     case .setRhythm(let duty, let weeks): try setRhythm(duty, weeks: weeks)
     case .pause(let from, let back, let reason): try pause(from: from, intendedReturn: back, reason: reason)
+    case .setIntendedReturn(let day): try setIntendedReturn(day)
     case .resume(let day, let newStart): try resume(day, newStart: newStart)
     case .end(let ending, let day, let reason, let by): try end(ending, day: day, reason: reason, by: by)
     case .reopen(let reason): try reopen(reason: reason)

@@ -5,8 +5,9 @@ extension Draft {
     guard records.placement.startedOn == nil else {
       throw Refusal(.alreadyStarted, day: records.placement.startedOn)
     }
-    guard records.openPause == nil else { throw Refusal(.alreadyPaused) }
+    try notPaused()
     try notAfterToday(day)
+    if let last = records.pauses.compactMap(\.until).max(), day < last { throw Refusal(.dayTooEarly, day: last) }
     // The gates are tested for the day on which it really begins.
     var asked = records
     asked.placement.start = day
@@ -23,6 +24,10 @@ extension Draft {
     kind = .started
     subject = "course"
     note = records.placement.startReason
+  }
+
+  private func notPaused() throws(Refusal) {
+    if let pause = records.openPause { throw Refusal(.alreadyPaused, day: pause.from) }
   }
 
   /// Stores which record met each gate that holds.
@@ -73,14 +78,16 @@ extension Draft {
 
   /// Writes the planned dates, which follow each other.
   mutating func putDates(start: Day?, end: Day?) throws(Refusal) {
-    if let start, let end, end < start { throw Refusal(.endBeforeStart, day: start) }
+    if let first = [start, records.placement.startedOn].compactMap({ $0 }).max(), let end, end < first {
+      throw Refusal(.endBeforeStart, day: first)
+    }
     records.placement.start = start
     records.placement.end = end
   }
 
   mutating func pause(from: Day, intendedReturn: Day?, reason: String) throws(Refusal) {
     try onlySchool()
-    guard records.openPause == nil else { throw Refusal(.alreadyPaused) }
+    try notPaused()
     try notAfterToday(from)
     try text(reason, else: .needsReason)
     if let started = records.placement.startedOn, from < started { throw Refusal(.beforeStart, day: started) }
@@ -91,6 +98,18 @@ extension Draft {
     kind = .paused
     subject = "course"
     note = reason
+  }
+
+  /// Sets another day for the return from the pause that is open; nil: not known.
+  mutating func setIntendedReturn(_ day: Day?) throws(Refusal) {
+    try onlySchool()
+    guard let open = records.openPause, let index = records.pauses.firstIndex(where: { $0.id == open.id }) else {
+      throw Refusal(.notPaused)
+    }
+    if let day, day < open.from { throw Refusal(.dayTooEarly, day: open.from) }
+    records.pauses[index].intendedReturn = day
+    kind = .returnSet
+    subject = "course"
   }
 
   mutating func resume(_ day: Day, newStart: Day?) throws(Refusal) {
@@ -109,9 +128,12 @@ extension Draft {
   mutating func end(_ ending: Ending, day: Day, reason: String, by: Party?) throws(Refusal) {
     try onlySchool()
     try notAfterToday(day)
-    let during = records.placement.startedOn != nil
-    if (ending == .completed && !during) || (ending == .neverStarted && during) { throw Refusal(.wrongPhase) }
-    if let started = records.placement.startedOn, day < started { throw Refusal(.beforeStart, day: started) }
+    switch (ending, records.placement.startedOn) {
+    case (.completed, nil): throw Refusal(.notStarted)
+    case (.neverStarted, let started?): throw Refusal(.alreadyStarted, day: started)
+    case (_, let started?) where day < started: throw Refusal(.beforeStart, day: started)
+    default: break
+    }
     if ending != .completed { try text(reason, else: .needsReason) }
     records.placement.ending = ending
     records.placement.endedOn = day

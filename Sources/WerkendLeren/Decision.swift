@@ -106,6 +106,8 @@ public enum ChangeKind: String, CaseIterable, Hashable, Sendable {
   case rhythmSet
   /// The placement was paused.
   case paused
+  /// The intended return from a pause was changed.
+  case returnSet
   /// It was resumed.
   case resumed
   /// It ended.

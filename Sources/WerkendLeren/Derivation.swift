@@ -53,14 +53,12 @@ struct PlacementFacts {
   init(_ records: PlacementRecords) {
     self.records = records
     employer = records.currentLink?.employer
-    frozenOn = records.openPause?.from ?? (records.placement.ending == nil ? nil : records.placement.endedOn)
-    switch records.placement.ending {
-    case .completed: stage = .completed
-    case .endedEarly: stage = .ended
-    case .neverStarted: stage = .neverStarted
-    case nil:
-      stage = records.openPause != nil ? .paused : (records.isDuring ? .during : .preparation)
-    }
+    // Ended while paused: it has stood still since the first of both.
+    let ended = records.placement.ending == nil ? nil : records.placement.endedOn
+    frozenOn = [records.openPause?.from, ended].compactMap { $0 }.min()
+    stage =
+      records.placement.ending?.stage
+      ?? (records.openPause != nil ? .paused : records.isDuring ? .during : .preparation)
   }
 
   /// Whether dates run: in preparation and during the programme.

@@ -19,6 +19,15 @@ public enum Ending: String, CaseIterable, Hashable, Sendable {
   case endedEarly = "ended-early"
   /// It never started, from preparation.
   case neverStarted = "never-started"
+
+  /// Where a placement stands that ended so.
+  public var stage: Stage {
+    switch self {
+    case .completed: .completed
+    case .endedEarly: .ended
+    case .neverStarted: .neverStarted
+    }
+  }
 }
 
 /// A placement (traject): one student in one programme, carried by three parties.

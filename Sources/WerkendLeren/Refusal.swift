@@ -68,8 +68,6 @@ public struct Refusal: Error, Hashable, Sendable {
     case badRhythm
     /// Nothing would change.
     case nothingChanges
-    /// This ending fits the other phase.
-    case wrongPhase
     /// Only withdrawing with a reason takes this back.
     case needsWithdrawal
     /// There is a placement of that student number and programme already.

@@ -232,7 +232,7 @@ import Widgets
 
   @Test func anEndedPlacementIsReadOnlyUntilItIsReopened() {
     var session = session("Fenna", at: "school.during.support")
-    #expect(session.line(2).contains("Gestopt · 30 sep · andere opleiding gekozen"))
+    #expect(session.line(2).contains("Gestopt · 30 sep · door student-werknemer · andere opleiding gekozen"))
     session.press(.character(" "))
     #expect(session.said.contains("afgesloten en alleen te lezen"))
     session.press(.character(":"))

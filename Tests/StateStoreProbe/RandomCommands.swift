@@ -52,7 +52,7 @@ package enum RandomCommands {
         .setRhythm(duty: pick([nil, duty.id]), weeks: pick([nil, 4, 12])),
       ])
     case 19: return .pause(from: near(-3...0), intendedReturn: near(5...30), reason: "ill")
-    case 20: return .resume(day: today, newStart: near(1...30))
+    case 20: return pick([.resume(day: today, newStart: near(1...30)), .setIntendedReturn(near(0...30))])
     default:
       return pick([
         .end(pick(Ending.allCases), day: today, reason: "done", by: nil), .reopen(reason: "mistake"),

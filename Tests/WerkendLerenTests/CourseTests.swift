@@ -176,8 +176,8 @@ struct CourseTests {
       .end(ending, day: day(text), reason: reason, by: nil)
     }
     preparation.today = day("2026-09-01")
-    #expect(preparation.refusal(end(.completed))?.kind == .wrongPhase)
-    #expect(running.refusal(end(.neverStarted))?.kind == .wrongPhase)
+    #expect(preparation.refusal(end(.completed))?.kind == .notStarted)
+    #expect(running.refusal(end(.neverStarted))?.kind == .alreadyStarted)
     #expect(running.refusal(end(.endedEarly, ""))?.kind == .needsReason)
     #expect(running.refusal(end(.completed, "", "2026-09-02"))?.kind == .dayInFuture)
     #expect(running.refusal(end(.completed, "", "2026-08-31"))?.kind == .beforeStart)

@@ -104,7 +104,7 @@ struct RandomWorld {
   mutating func speaker() -> Party { random.chance(3, in: 5) ? .school : party() }
 
   mutating func command() -> Command {
-    switch Int.random(in: 0..<34, using: &random) {
+    switch Int.random(in: 0..<35, using: &random) {
     case 0..<8: return .confirm(duty: duty(), party: party(), day: day(), note: text())
     case 8:
       let known = world.records.marks.map(\.id) + [-1]
@@ -147,6 +147,7 @@ struct RandomWorld {
     case 32:
       guard random.chance(1, in: 3) else { return .resume(day: world.today, newStart: nil) }
       return .end(random.pick(Ending.allCases, or: .completed), day: day(), reason: text(), by: party())
+    case 33: return .setIntendedReturn(optionalDay())
     default: return .reopen(reason: "vergissing")
     }
   }
