@@ -69,6 +69,12 @@ extension Store {
     }
   }
 
+  /// The version of SQLite that reads and writes stores.
+  public static var sqliteVersion: String {
+    let found = try? DatabaseQueue().inDatabase { db in try String.fetchOne(db, sql: "SELECT sqlite_version()") }
+    return found.flatMap { $0 } ?? ""
+  }
+
   /// The sizes and rights of a store's files, looked up without opening any of them: closing a second descriptor would drop SQLite's locks.
   public static func files(_ path: String) -> [StoreFile] {
     ["", "-wal", "-shm"].compactMap { StoreFile(path + $0) }

@@ -11,6 +11,8 @@ struct LocaleChoice: Equatable {
 
   /// What is used where the environment says nothing usable. It is there in every glibc since 2.35.
   static let fallback = "C.UTF-8"
+  /// The variables that name a locale for characters; the first that is not empty counts.
+  static let variables = ["LC_ALL", "LC_CTYPE", "LANG"]
 
   /// Chooses by the rules of POSIX (the first of `LC_ALL`, `LC_CTYPE`, `LANG` that is not empty), but takes UTF-8
   /// where nothing is set or where the named locale is not installed: the visitors of a school's machine bring
@@ -18,7 +20,7 @@ struct LocaleChoice: Equatable {
   ///
   /// - Parameter codeset: the character set of a locale by its name, or nil where it is not installed.
   static func choose(environment: [String: String], codeset: (String) -> String?) -> LocaleChoice {
-    let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    let named = variables.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     guard let named else { return usual(codeset: codeset, note: nil) }
     if named == "C" || named == "POSIX" { return LocaleChoice(name: "C", ascii: true, note: nil) }
     if let found = codeset(named) {

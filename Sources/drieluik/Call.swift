@@ -27,12 +27,8 @@ final class Call {
     if common.demo, common.store != nil { throw Failure(64, words("usage.demoAndStore")) }
   }
 
-  /// Where the store lies: `--store`, `DRIELUIK_STORE`, or the user's own place.
-  var place: (path: String, isDefault: Bool) {
-    if let path = common.store { return (path, false) }
-    if let path = programEnvironment["DRIELUIK_STORE"], !path.isEmpty { return (path, false) }
-    return (UserFolders.data(programEnvironment) + "/drieluik/drieluik.sqlite", true)
-  }
+  /// Where the store lies.
+  var place: (path: String, isDefault: Bool) { common.place }
 
   /// Opens the store and makes it where it is missing; with a model, so that placements can begin.
   func store() throws(Failure) -> Store {
@@ -81,9 +77,8 @@ final class Call {
 
   private func open(_ path: String, makesFolder: Bool) throws(Failure) -> Store {
     guard !path.isEmpty else { throw Failure(64, words("usage.emptyStore")) }
-    let options = StoreOptions(
-      fold: TextDoor.folded, encodeModel: ModelPlainForm.encode, decodeModel: ModelPlainForm.decode,
-      makesFolder: makesFolder)
+    var options = Self.storeOptions
+    options.makesFolder = makesFolder
     return try inWords { () throws(StoreProblem) in
       let store = try Store.open(path, options: options)
       if !store.isReadOnly, try store.newestModel() == nil {
@@ -93,12 +88,27 @@ final class Call {
     }
   }
 
+  /// What every store is handed; with a new session.
+  static var storeOptions: StoreOptions {
+    StoreOptions(
+      fold: TextDoor.folded, encodeModel: ModelPlainForm.encode, decodeModel: ModelPlainForm.decode)
+  }
+
   /// Closes the store, and takes a throw-away one away.
   func leave() {
     try? opened?.close()
     opened = nil
     throwAway?.remove()
     throwAway = nil
+  }
+}
+
+extension CommonOptions {
+  /// Where the store lies: `--store`, `DRIELUIK_STORE`, or the user's own place.
+  var place: (path: String, isDefault: Bool) {
+    if let store { return (store, false) }
+    if let path = programEnvironment["DRIELUIK_STORE"], !path.isEmpty { return (path, false) }
+    return (UserFolders.data(programEnvironment) + "/drieluik/drieluik.sqlite", true)
   }
 }
 

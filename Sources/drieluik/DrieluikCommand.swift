@@ -11,7 +11,9 @@ struct DrieluikCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "drieluik", abstract: helpText("help.drieluik"), discussion: helpText("help.drieluik.more"),
       version: programVersion,
-      subcommands: [StatusCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self])
+      subcommands: [
+        StatusCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self, DoctorCommand.self,
+      ])
   }
 
   @OptionGroup var common: CommonOptions
