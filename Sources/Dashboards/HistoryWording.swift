@@ -86,6 +86,9 @@ struct HistoryWording {
     case "role": return PersonRole(rawValue: text).map { words[$0 == .supervisor ? "role.supervisor" : "role.contact"] }
     case "ending":
       return Ending(rawValue: text)?.stage.name(words) ?? text
+    case "added", "dropped", "reworded":
+      return text.split(separator: " ").map { model?[DutyID(String($0))]?.short(words) ?? String($0) }
+        .joined(separator: ", ")
     case "record_table": return RecordTable(rawValue: text).map { words("table.\($0.rawValue)") }
     default: return text
     }

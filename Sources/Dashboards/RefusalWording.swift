@@ -53,6 +53,7 @@ extension HistoryWording {
       case .resume: (.resumed, nil)
       case .end: (.ended, nil)
       case .reopen: (.reopened, nil)
+      case .moveModel: (.modelMoved, nil)
       }
     let name = duty.flatMap { model?[$0] }?.short(words) ?? duty?.text ?? ""
     return words("change.\(kind.rawValue)", ["duty": name]).split(separator: " ").joined(separator: " ")

@@ -112,16 +112,19 @@ public final class Store {
   }
 
   private func migrate() throws {
-    func current() throws -> Bool {
-      try queue.inDatabase { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 } >= StoreSchema.version
-    }
-    guard try !current() else { return }
-    if isReadOnly { throw StoreProblem(.readOnly, ["path": path]) }
-    do {
-      try StoreSchema.migrator.migrate(queue)
-    } catch {
-      // Somebody who opened it at the same moment may have been first: the migrator looks before it holds the lock.
-      guard try current() else { throw error }
+    func version() throws -> Int { try queue.inDatabase { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 } }
+    var before = try version()
+    while before < StoreSchema.version {
+      if isReadOnly { throw StoreProblem(.readOnly, ["path": path]) }
+      do {
+        try StoreSchema.migrator.migrate(queue)
+        return
+      } catch {
+        // Somebody who opened it at the same moment may have been first with a step: the migrator looks before it holds the lock.
+        let now = try version()
+        guard now > before else { throw error }
+        before = now
+      }
     }
   }
 

@@ -3,7 +3,7 @@ import GRDB
 /// The tables, and how a store comes from one version of them to the next.
 enum StoreSchema {
   /// The version that this program writes.
-  static let version = 1
+  static let version = 2
   /// "Drlk": by it a file is known as ours.
   static let applicationID: Int32 = 0x4472_6C6B
 
@@ -36,8 +36,24 @@ enum StoreSchema {
       try db.execute(sql: tallies)
       try db.execute(sql: "PRAGMA application_id=\(applicationID); PRAGMA user_version=1")
     }
+    migrator.registerMigration("model moves") { db in
+      try db.execute(sql: modelMoves)
+      try db.execute(sql: "PRAGMA user_version=2")
+    }
     return migrator
   }
+
+  /// When a placement was brought to another version of the duties, and on which text a mark was given where that is another now.
+  private static let modelMoves = """
+    ALTER TABLE mark ADD COLUMN model INTEGER REFERENCES model (id);
+    CREATE TABLE model_move (
+      id INTEGER PRIMARY KEY, placement INTEGER NOT NULL REFERENCES placement (id),
+      from_model INTEGER NOT NULL REFERENCES model (id), to_model INTEGER NOT NULL REFERENCES model (id),
+      on_day TEXT NOT NULL, by_whom TEXT NOT NULL, reason TEXT NOT NULL, added TEXT NOT NULL, dropped TEXT NOT NULL,
+      reworded TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX model_move_placement ON model_move (placement);
+    """
 
   /// Students, employers, workplaces, persons, and who had which in a placement.
   private static let records = """

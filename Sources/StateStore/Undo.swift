@@ -9,7 +9,7 @@ public enum UndoRefusal: Hashable, Sendable {
   case isReferred
   /// Imports are not taken back.
   case wasImported
-  /// It is taken back by a command of its own, with a reason: a scan's decision, or the start after a confirmation.
+  /// It is taken back by a command of its own, with a reason: a scan's decision, a model move, or the start after a confirmation.
   case needsWithdrawal
   /// The viewer may no longer see the placement.
   case notYours
@@ -172,7 +172,7 @@ extension Store {
     }
     switch made.kind {
     case .imported: return .wasImported
-    case .scanAdded, .scanWithdrawn: return .needsWithdrawal
+    case .scanAdded, .scanWithdrawn, .modelMoved: return .needsWithdrawal
     case .started where kind == .undone:
       guard let records else { return .notYours }
       let model = try model(records.placement.model, in: db)

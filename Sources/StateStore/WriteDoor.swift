@@ -53,13 +53,14 @@ extension Store {
   }
 
   /// Carries out commands for several placements in one transaction, as one batch that one undo takes back. Those that are refused are left
-  /// out and named. With `dryRun` nothing is written: the preview.
+  /// out and named. With `dryRun` nothing is written: the preview. With `batch` they go on with one that was begun before.
   public func performAll(
-    _ commands: [(placement: Int64, command: Command)], as viewer: Viewer, at moment: Moment, dryRun: Bool = false
+    _ commands: [(placement: Int64, command: Command)], as viewer: Viewer, at moment: Moment, dryRun: Bool = false,
+    batch known: Int64? = nil
   ) throws(StoreProblem) -> PerformedAll {
     var result = PerformedAll(batch: nil, done: [], refused: [])
     _ = try write { db -> Int64? in
-      let batch = (try Int64.fetchOne(db, cachedSQL: "SELECT max(seq) FROM change") ?? 0) + 1
+      let batch = try known ?? (Int64.fetchOne(db, cachedSQL: "SELECT max(seq) FROM change") ?? 0) + 1
       for (placement, command) in commands {
         switch try carryOut(db, command, on: placement, as: viewer, at: moment, seen: nil, batch: batch) {
         case .done: result.done.append(placement)
@@ -87,7 +88,7 @@ extension Store {
     let context = DecisionContext(
       model: try model(records.placement.model, in: db), viewer: viewer, today: moment.today, moment: moment.text,
       directory: directory, nextRow: next, newestModel: try newestModelRow(db) ?? records.placement.model,
-      fold: options.fold)
+      models: try models(for: command, on: records, in: db), fold: options.fold)
     let decision: Decision
     switch decide(command, on: records, context: context) {
     case .failure(let refusal): return .refused(refusal)

@@ -145,4 +145,6 @@ public enum Command: Hashable, Sendable {
   case end(Ending, day: Day, reason: String, by: Party?)
   /// Takes an ending back, with a reason.
   case reopen(reason: String)
+  /// Brings it to another version of the duties; to an older one with a reason.
+  case moveModel(to: Int64, reason: String)
 }

@@ -67,6 +67,7 @@ struct Draft {
     case .resume(let day, let newStart): try resume(day, newStart: newStart)
     case .end(let ending, let day, let reason, let by): try end(ending, day: day, reason: reason, by: by)
     case .reopen(let reason): try reopen(reason: reason)
+    case .moveModel(let row, let reason): try moveModel(to: row, reason: reason)
     }
   }
 

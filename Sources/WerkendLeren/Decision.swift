@@ -41,6 +41,8 @@ public struct DecisionContext {
   public var directory: Directory
   /// The next free row number.
   public var nextRow: Int64
+  /// The versions of the duties that a model move names: where it goes to, and those on whose text marks were given.
+  public var models: [Int64: DutyModel]
   /// The row of the model version with which a new placement begins.
   public var newestModel: Int64
   /// Makes two spellings of one name equal: without case, accents and superfluous spaces.
@@ -49,7 +51,7 @@ public struct DecisionContext {
   /// Makes a context.
   public init(
     model: DutyModel, viewer: Viewer, today: Day, moment: String, directory: Directory = Directory(),
-    nextRow: Int64, newestModel: Int64 = 1, fold: @escaping (String) -> String
+    nextRow: Int64, newestModel: Int64 = 1, models: [Int64: DutyModel] = [:], fold: @escaping (String) -> String
   ) {
     self.model = model
     self.viewer = viewer
@@ -58,6 +60,7 @@ public struct DecisionContext {
     self.directory = directory
     self.nextRow = nextRow
     self.newestModel = newestModel
+    self.models = models
     self.fold = fold
   }
 
@@ -114,6 +117,8 @@ public enum ChangeKind: String, CaseIterable, Hashable, Sendable {
   case ended
   /// The ending was taken back.
   case reopened
+  /// It was brought to another version of the duties.
+  case modelMoved
   /// It was imported.
   case imported
   /// A change was undone.

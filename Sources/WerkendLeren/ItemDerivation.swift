@@ -70,12 +70,12 @@ struct ItemDerivation {
     switch leader.kind {
     case .task: task
     case .continuing: continuing
-    case .declaration: parts(marks)
+    case .declaration: parts(wordedMarks)
     case .joint:
       switch leader.record {
       case .agreement: agreement
       case .plan: plan
-      default: parts(marks)
+      default: parts(wordedMarks)
       }
     case .evidence: evidence
     }
@@ -89,6 +89,25 @@ struct ItemDerivation {
       marks.contains(where: { $0.withdrawnOn == nil && $0.party == .employer && $0.employer != link.employer })
     else { return [] }
     return [records.employerSince ?? link.from]
+  }
+
+  /// Marks of a joint duty or a declaration hold for the words they were given on: where those were changed since, it is asked again.
+  private var wordedMarks: [Mark] { marks.filter { $0.model == nil } }
+
+  /// The last day on which a party that has not confirmed was given other words than those it had confirmed.
+  private func rewording(confirmed: Set<Party>) -> [Day] {
+    let pair = [leader.id] + model.mirrors(of: leader.id).map(\.id)
+    return marks.filter { $0.model != nil && facts.counts($0) && !confirmed.contains($0.party) }.compactMap { mark in
+      records.modelMoves.last { move in
+        move.id > mark.id && pair.contains { move.reworded.contains($0) || move.added.contains($0) }
+      }?.day
+    }
+  }
+
+  /// The day on which the duty came with a later version of the model; nil if the placement's first version had it.
+  private var cameOn: Day? {
+    let move = records.modelMoves.first { $0.added.contains(duty.id) || $0.dropped.contains(duty.id) }
+    return move.flatMap { $0.added.contains(duty.id) ? $0.day : nil }
   }
 
   /// The last day on which a party that has not confirmed took its newest confirmation back.
@@ -155,6 +174,7 @@ struct ItemDerivation {
       finding.withdrawnOn = withdrawal(marks, confirmed: finding.confirmed)
       finding.reasons = [finding.withdrawnOn].compactMap { $0 }
       if !finding.confirmed.contains(.employer) { finding.reasons += employerReason(marks) }
+      finding.reasons += rewording(confirmed: finding.confirmed)
     }
     return finding
   }
@@ -162,7 +182,7 @@ struct ItemDerivation {
   /// The newest of these versions to which every party once gave its part, the employer of that time for the employer.
   private func complete(_ versions: [Int64]) -> Int64? {
     versions.last { version in
-      Set(marks.filter { $0.version == version }.map(\.party)).isSuperset(of: leader.parties)
+      Set(wordedMarks.filter { $0.version == version }.map(\.party)).isSuperset(of: leader.parties)
     }
   }
 
@@ -175,7 +195,7 @@ struct ItemDerivation {
     var finding = Finding()
     finding.version = newest.id
     // A new employer asks all three again, the first one too: every part counts only with the employer of that time.
-    let counting = marks.filter {
+    let counting = wordedMarks.filter {
       $0.withdrawnOn == nil && $0.version == newest.id && $0.employer == facts.employer
         && ($0.party != .employer || hasEmployer)
     }
@@ -192,7 +212,7 @@ struct ItemDerivation {
       finding.reasons.append(since)
     }
     finding.withdrawnOn = withdrawal(marks.filter { $0.version == newest.id }, confirmed: finding.confirmed)
-    finding.reasons += [finding.withdrawnOn].compactMap { $0 }
+    finding.reasons += [finding.withdrawnOn].compactMap { $0 } + rewording(confirmed: finding.confirmed)
     return finding
   }
 
@@ -206,7 +226,7 @@ struct ItemDerivation {
     // version or a later one (`rules.md`, "Shared duties and change").
     let first = complete(records.plans.map(\.id)) ?? newest.id
     let versions = Set(records.plans.map(\.id).filter { $0 >= first })
-    var finding = parts(marks.filter { $0.version.map(versions.contains) ?? false })
+    var finding = parts(wordedMarks.filter { $0.version.map(versions.contains) ?? false })
     finding.version = newest.id
     return finding
   }
@@ -333,10 +353,14 @@ struct ItemDerivation {
     if let due = finding.ownDue { return due }
     if let again { return facts.dueAskedAgain(again) }
     guard let started = facts.startedOn, let base = facts.base else { return records.placement.start }
+    // A duty that came while it ran counts from that day, as what is open does where a running placement was imported.
+    let late = cameOn.flatMap { $0 > started ? $0 : nil }
     if duty.phase == .preparation {
-      return facts.importedOn.map { facts.moved($0.adding(days: 28), from: $0) } ?? started
+      guard let since = [facts.importedOn, late].compactMap({ $0 }).max() else { return started }
+      return facts.moved(since.adding(days: 28), from: since)
     }
-    return facts.moved(base.adding(days: leader.kind == .continuing ? rhythm : 28), from: base)
+    let since = max(base, late ?? base)
+    return facts.moved(since.adding(days: leader.kind == .continuing ? rhythm : 28), from: since)
   }
 
   /// In whose lists it stands; on them falls the date. Source: `rules.md`, "Shared duties and change" and "Details".

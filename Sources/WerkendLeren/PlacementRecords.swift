@@ -34,6 +34,8 @@ public struct PlacementRecords: Hashable, Sendable {
   public var rhythms: [Rhythm] = []
   /// What met the gates at the start.
   public var gateRecords: [GateRecord] = []
+  /// When it was brought to another version of the duties.
+  public var modelMoves: [ModelMove] = []
 
   /// Makes the records of a placement of which nothing else is known.
   public init(placement: Placement, student: Student) {
@@ -70,6 +72,7 @@ public struct PlacementRecords: Hashable, Sendable {
     notes = read(Note.self)
     rhythms = read(Rhythm.self)
     gateRecords = read(GateRecord.self)
+    modelMoves = read(ModelMove.self)
     if !fits { return nil }
   }
 
@@ -80,7 +83,7 @@ public struct PlacementRecords: Hashable, Sendable {
     rows += links.map(\.stored) + assignments.map(\.stored) + pauses.map(\.stored)
     rows += agreements.map(\.stored) + plans.map(\.stored) + scans.map(\.stored) + marks.map(\.stored)
     rows += dueDates.map(\.stored) + exclusions.map(\.stored) + notes.map(\.stored)
-    rows += rhythms.map(\.stored) + gateRecords.map(\.stored)
+    rows += rhythms.map(\.stored) + gateRecords.map(\.stored) + modelMoves.map(\.stored)
     return rows
   }
 

@@ -44,6 +44,8 @@ public enum RecordTable: String, CaseIterable, Hashable, Sendable {
   case rhythm
   /// Which record met each gate at the start.
   case gateRecord = "gate_record"
+  /// When it was brought to another version of the duties.
+  case modelMove = "model_move"
 }
 
 /// A row as the store and the `change` table know it.

@@ -19,6 +19,7 @@ extension RecordTable {
     case .note: Note.columns
     case .rhythm: Rhythm.columns
     case .gateRecord: GateRecord.columns
+    case .modelMove: ModelMove.columns
     }
   }
 }

@@ -5,7 +5,7 @@ public struct Mark: RecordRow {
   /// The columns, in the order of the values.
   public static let columns = [
     "placement", "duty", "party", "on_day", "moment", "by_whom", "by_party", "note", "version", "employer",
-    "withdrawn_on", "withdrawn_reason",
+    "withdrawn_on", "withdrawn_reason", "model",
   ]
   /// The row's number.
   public let id: Int64
@@ -33,12 +33,15 @@ public struct Mark: RecordRow {
   public var withdrawnOn: Day?
   /// Why it was withdrawn.
   public var withdrawnReason: String
+  /// The version of the duties on whose text it was given, where the placement's present version words that duty otherwise or has it no
+  /// more; nil: on the present text.
+  public var model: Int64?
 
   /// Makes a row.
   public init(
     id: Int64, placement: Int64, duty: DutyID, party: Party, day: Day, moment: String = "", by: String = "",
     byParty: Party, note: String = "", version: Int64? = nil, employer: Int64? = nil, withdrawnOn: Day? = nil,
-    withdrawnReason: String = ""
+    withdrawnReason: String = "", model: Int64? = nil
   ) {
     self.id = id
     self.placement = placement
@@ -53,6 +56,7 @@ public struct Mark: RecordRow {
     self.employer = employer
     self.withdrawnOn = withdrawnOn
     self.withdrawnReason = withdrawnReason
+    self.model = model
   }
 
   /// Its values in the order of `columns`.
@@ -70,6 +74,7 @@ public struct Mark: RecordRow {
       RecordValue(employer),
       RecordValue(withdrawnOn),
       RecordValue(withdrawnReason),
+      RecordValue(model),
     ]
   }
 
@@ -89,6 +94,7 @@ public struct Mark: RecordRow {
     employer = reader.optionalInteger()
     withdrawnOn = reader.optionalDay()
     withdrawnReason = reader.text()
+    model = reader.optionalInteger()
     guard reader.isComplete else { return nil }
   }
 }

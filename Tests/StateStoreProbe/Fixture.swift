@@ -22,7 +22,7 @@ package enum Fixture {
     session: String = StoreOptions.newSession(), patience: Double = 5, makesFolder: Bool = false
   ) -> StoreOptions {
     StoreOptions(
-      fold: { fold($0) }, encodeModel: \.name, decodeModel: { $0 == model.name ? model : nil },
+      fold: { fold($0) }, encodeModel: \.name, decodeModel: { name in [model, laterModel].first { $0.name == name } },
       makesFolder: makesFolder, session: session, patience: patience)
   }
 
@@ -39,6 +39,16 @@ package enum Fixture {
     if bytes.last == 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// A later version: one duty dropped, one reworded, one added.
+  package static let laterModel = DutyModel(
+    name: "later",
+    duties: model.duties.compactMap { duty -> Duty? in
+      var duty = duty
+      if duty.id.text == "employer.during.salary" { return nil }
+      if duty.id.text == "school.preparation.agreement" { duty.dutch += ", in other words" }
+      return duty
+    } + [duty("student.during.logbook", .continuing)])
 
   /// The 25 duties with short names.
   package static let model = DutyModel(

@@ -1,8 +1,9 @@
 import GRDB
-import StateStore
 import StateStoreProbe
 import Testing
 import WerkendLeren
+
+@testable import StateStore
 
 #if canImport(Glibc)
   import Glibc
@@ -53,7 +54,7 @@ import WerkendLeren
     #expect(settings["journal_mode"] == "wal")
     #expect(settings["synchronous"] == "2")
     #expect(settings["foreign_keys"] == "1")
-    #expect(settings["user_version"] == "1")
+    #expect(settings["user_version"] == "\(StoreSchema.version)")
     #expect(settings["application_id"] == "1148349547")
   }
 

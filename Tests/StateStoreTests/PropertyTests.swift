@@ -22,6 +22,7 @@ let isLongRun = getenv("DRIELUIK_TEST_LONG") != nil
       var generator = SeededGenerator(seed: seed)
       let folder = try StoreFolder()
       let store = try folder.filled(4, running: true)
+      try store.ensureModel(Fixture.laterModel, at: Fixture.moment())
       let placements = try (1...4).map { try store.placement($0) }
       var done = 0
       for step in 0..<80 {
@@ -51,7 +52,7 @@ let isLongRun = getenv("DRIELUIK_TEST_LONG") != nil
         let records = try store.records(placement, as: Fixture.school).records
         let command = RandomCommands.command(for: records, today: Fixture.today, using: &generator)
         switch command {
-        case .addPaperScan, .withdrawScan: continue
+        case .addPaperScan, .withdrawScan, .moveModel: continue
         default: break
         }
         let result = try store.perform(command, on: placement, as: Fixture.school, at: Fixture.moment())

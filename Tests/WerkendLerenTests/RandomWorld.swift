@@ -35,6 +35,8 @@ struct RandomWorld {
     random = Seeded(seed)
     let model = Self.model(&random)
     world = World(start: random.chance(1, in: 5) ? nil : "2026-09-01", today: "2026-05-01", model: model)
+    world.models[2] = Self.next(after: model, &random)
+    world.models[3] = Self.next(after: model, &random)
   }
 
   /// Some of the duties, some of them changed.
@@ -53,6 +55,18 @@ struct RandomWorld {
       }
     }
     return DutyModel(name: "random", duties: duties)
+  }
+
+  /// A later version: some duties dropped, reworded or changed, some of a school's own added.
+  private static func next(after model: DutyModel, _ random: inout Seeded) -> DutyModel {
+    var duties = model.duties.filter { _ in random.chance(9, in: 10) }
+    let known = Set(duties.map(\.id))
+    duties += (TestModel.duties + TestModel.schoolsOwn).filter { !known.contains($0.id) && random.chance(1, in: 4) }
+    for place in duties.indices {
+      if random.chance(1, in: 4) { duties[place].dutch += random.pick(["!", "?"], or: "") }
+      if random.chance(1, in: 20) { duties[place].gate.toggle() }
+    }
+    return DutyModel(name: "next", duties: duties)
   }
 
   mutating func day() -> Day {
@@ -104,7 +118,7 @@ struct RandomWorld {
   mutating func speaker() -> Party { random.chance(3, in: 5) ? .school : party() }
 
   mutating func command() -> Command {
-    switch Int.random(in: 0..<35, using: &random) {
+    switch Int.random(in: 0..<36, using: &random) {
     case 0..<8: return .confirm(duty: duty(), party: party(), day: day(), note: text())
     case 8:
       let known = world.records.marks.map(\.id) + [-1]
@@ -148,6 +162,7 @@ struct RandomWorld {
       guard random.chance(1, in: 3) else { return .resume(day: world.today, newStart: nil) }
       return .end(random.pick(Ending.allCases, or: .completed), day: day(), reason: text(), by: party())
     case 33: return .setIntendedReturn(optionalDay())
+    case 34: return .moveModel(to: Int64.random(in: 0...4, using: &random), reason: text())
     default: return .reopen(reason: "vergissing")
     }
   }

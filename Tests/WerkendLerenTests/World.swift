@@ -17,8 +17,13 @@ func fold(_ text: String) -> String {
 
 /// One placement, the day it is, and rows that other placements left behind: enough to give commands one after the other.
 struct World {
-  var records: PlacementRecords
-  var model: DutyModel
+  var records: PlacementRecords {
+    didSet { model = models[records.placement.model] ?? model }
+  }
+  /// The version of the duties on which the placement stands.
+  private(set) var model: DutyModel
+  /// Every version that there is, by its row.
+  var models: [Int64: DutyModel]
   var today: Day
   var nextRow: Int64 = 100
   var directory = Directory()
@@ -28,6 +33,7 @@ struct World {
     let placement = Placement(id: 2, student: 1, programme: "HBO-ICT", start: start.map { day($0) }, model: 1)
     records = PlacementRecords(placement: placement, student: student)
     self.model = model
+    models = [1: model]
     self.today = day(today)
   }
 
@@ -43,7 +49,7 @@ struct World {
   func context(_ viewer: Viewer) -> DecisionContext {
     DecisionContext(
       model: model, viewer: viewer, today: today, moment: "\(today.iso)T14:10:00+01:00", directory: directory,
-      nextRow: nextRow, fold: fold)
+      nextRow: nextRow, models: models, fold: fold)
   }
 
   /// Gives a command; on a refusal nothing changes and the refusal is thrown.
