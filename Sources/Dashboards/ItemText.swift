@@ -88,6 +88,7 @@ struct ItemText {
     if mark.byParty != mark.party {
       text += ", " + words("item.onBehalf", ["party": mark.party.inSentence(words)])
     }
+    if mark.model != nil { text += ", " + words["item.earlierText"] }
     if !mark.note.isEmpty { text += ": \"\(mark.note)\"" }
     if let day = mark.withdrawnOn {
       text += " — " + words("item.withdrawn", ["day": wording.day(day), "reason": mark.withdrawnReason])

@@ -41,7 +41,9 @@ extension Store {
 
   /// The placements that go on and stand on another version than this one, in the order of their keys; or those of a list, whatever they
   /// stand on.
-  public func candidates(movingTo target: Int64, among list: [Int64]? = nil) throws(StoreProblem) -> [ModelMoveCandidate] {
+  public func candidates(movingTo target: Int64, among list: [Int64]? = nil) throws(StoreProblem)
+    -> [ModelMoveCandidate]
+  {
     try readOnce { db in
       let condition =
         list == nil ? "p.model <> ? AND p.ending IS NULL" : "p.id IN (SELECT value FROM json_each(?))"

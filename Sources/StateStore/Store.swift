@@ -112,7 +112,9 @@ public final class Store {
   }
 
   private func migrate() throws {
-    func version() throws -> Int { try queue.inDatabase { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 } }
+    func version() throws -> Int {
+      try queue.inDatabase { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+    }
     var before = try version()
     while before < StoreSchema.version {
       if isReadOnly { throw StoreProblem(.readOnly, ["path": path]) }

@@ -8,7 +8,8 @@ import WerkendLeren
 struct ModelCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "model", abstract: helpText("help.model"), subcommands: [Check.self, Show.self, Use.self])
+      commandName: "model", abstract: helpText("help.model"),
+      subcommands: [Check.self, Show.self, Use.self, List.self, Move.self])
   }
 
   /// `drieluik model check FILE`.

@@ -35,6 +35,11 @@ struct PlacementExport {
       var text = ""
       for view in page {
         models[view.records.placement.model] = view.model
+        // Marks that were given on earlier words name the version that has them.
+        for row in view.records.marks.compactMap(\.model) + view.records.modelMoves.map(\.from) where models[row] == nil
+        {
+          models[row] = try inWords { () throws(StoreProblem) in try store.model(row) }
+        }
         var changes: [ChangeRow]?
         if withHistory {
           changes = try inWords { () throws(StoreProblem) in try wholeHistory(of: view, store, viewer) }

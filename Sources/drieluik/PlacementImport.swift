@@ -80,7 +80,7 @@ final class PlacementImport {
   }
 
   private func take(_ file: ImportFile, into store: Store, as viewer: Viewer) throws(Failure) -> ImportResult {
-    let progress = ImportProgress(words: words)
+    let progress = ProgressLine(words: words, key: "import.progress")
     defer { progress.clear() }
     do throws(StoreProblem) {
       return try store.importPlacements(
@@ -209,50 +209,5 @@ extension ImportedPlacement {
     agreementSignedOn = row.agreementSignedOn
     scanOn = row.scan?.day
     scanDecision = row.scan?.decision
-  }
-}
-
-/// Ctrl-C and its like, held back while something must be either whole or not at all.
-enum Interruption {
-  private static let signals = [SIGINT, SIGTERM, SIGHUP]
-
-  /// Holds them back from now on.
-  static func hold() {
-    var set = sigset_t()
-    sigemptyset(&set)
-    for signal in signals { sigaddset(&set, signal) }
-    pthread_sigmask(SIG_BLOCK, &set, nil)
-  }
-
-  /// Whether one has come since.
-  static var isAsked: Bool {
-    var pending = sigset_t()
-    guard sigpending(&pending) == 0 else { return false }
-    return signals.contains { sigismember(&pending, $0) == 1 }
-  }
-}
-
-/// The line that says how far a long import is; on a terminal only, and not more often than can be read.
-final class ImportProgress {
-  private let words: Words
-  private let isShown = isatty(STDERR_FILENO) != 0
-  private var last = ContinuousClock.now
-  private var isThere = false
-
-  /// Makes it; nothing shows for the first moment.
-  init(words: Words) { self.words = words }
-
-  /// Shows the number of lines so far.
-  func show(_ lines: Int) {
-    guard isShown, last.duration(to: .now) > .milliseconds(200) else { return }
-    last = .now
-    isThere = true
-    Output.progress(words("import.progress", ["count": String(lines)]))
-  }
-
-  /// Takes the line away.
-  func clear() {
-    if isThere { Output.progress("") }
-    isThere = false
   }
 }

@@ -33,6 +33,7 @@ struct PlacementJSON {
     fields.append(("notes", .list(records.notes.map(Self.note))))
     fields.append(("rhythms", .list(records.rhythms.map(Self.rhythm))))
     fields.append(("gateRecords", .list(records.gateRecords.map(Self.gateRecord))))
+    fields.append(("modelMoves", .list(records.modelMoves.map(Self.modelMove))))
     fields.append(("items", .list(derivation.items.map(item))))
     if let changes { fields.append(("changes", .list(changes.map(Self.change)))) }
     return .object(fields)
@@ -128,7 +129,7 @@ struct PlacementJSON {
       ("moment", .text(mark.moment)), ("by", .text(mark.by)), ("byParty", .text(mark.byParty.rawValue)),
       ("note", .text(mark.note)), ("version", mark.version.map(JSONValue.id) ?? .null),
       ("employer", employer(mark.employer)), ("withdrawnOn", .day(mark.withdrawnOn)),
-      ("withdrawnReason", .text(mark.withdrawnReason)),
+      ("withdrawnReason", .text(mark.withdrawnReason)), ("model", mark.model.map(JSONValue.id) ?? .null),
     ])
   }
 
@@ -157,6 +158,15 @@ struct PlacementJSON {
   private static func gateRecord(_ record: GateRecord) -> JSONValue {
     .object([
       ("duty", .text(record.duty.text)), ("record", .text(record.recordTable)), ("id", .id(record.record)),
+    ])
+  }
+
+  private static func modelMove(_ move: ModelMove) -> JSONValue {
+    func list(_ duties: [DutyID]) -> JSONValue { .list(duties.map { .text($0.text) }) }
+    return .object([
+      ("from", .id(move.from)), ("to", .id(move.to)), ("day", .day(move.day)), ("by", .text(move.by)),
+      ("reason", .text(move.reason)), ("added", list(move.added)), ("dropped", list(move.dropped)),
+      ("reworded", list(move.reworded)),
     ])
   }
 
