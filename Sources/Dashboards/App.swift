@@ -52,6 +52,8 @@ public struct App: Equatable, Sendable {
   public let gates: [Duty]
   /// The keys.
   public let keyMap: KeyMap
+  /// After how many weeks continuing duties come due again in what this user makes, by their settings; nil: as the model says.
+  public let rhythmWeeks: Int?
 
   var screens: [Screen]
   var overlay: Overlay?
@@ -60,7 +62,7 @@ public struct App: Equatable, Sendable {
   /// Starts on the overview, or for a student with what is theirs to do.
   public init(
     words: Words, viewer: Viewer, today: Day, size: Size, theme: Theme, isPlain: Bool, hasMouse: Bool, gates: [Duty],
-    keyMap: KeyMap = .standard
+    keyMap: KeyMap = .standard, rhythmWeeks: Int? = nil
   ) {
     self.words = words
     self.viewer = viewer
@@ -71,6 +73,7 @@ public struct App: Equatable, Sendable {
     self.hasMouse = hasMouse
     self.gates = gates
     self.keyMap = keyMap
+    self.rhythmWeeks = rhythmWeeks
     screens = App.firstScreens(for: viewer)
     resizeLists()
   }

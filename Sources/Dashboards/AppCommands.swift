@@ -22,6 +22,9 @@ extension App {
       screens.append(
         .help(ScrollText(([words["help.intro"], ""] + lines + ["", words["help.signs"]]).joined(separator: "\n"))))
       return []
+    case "toetsen":
+      screens.append(.help(ScrollText(KeyListing.page(keyMap, words).joined(separator: "\n"))))
+      return []
     case "palette":
       overlay = .palette(PaletteList(entries: paletteEntries), paletteEntries)
       return []

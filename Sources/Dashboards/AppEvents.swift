@@ -111,6 +111,7 @@ extension App {
     var entries = keyEntries
     // Above a form only what a form can do: what was typed must not be left behind.
     if case .form = top { return entries }
+    entries.append(paletteEntry("toetsen", text: "palette.keys"))
     entries.append(paletteEntry("wie", text: "palette.who"))
     if let snapshot {
       if viewer.party == .school {

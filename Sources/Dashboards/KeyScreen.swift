@@ -28,7 +28,7 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   /// Its keys as the program has them.
   func bindings(_ words: Words) -> [Binding] {
     switch self {
-    case .everywhere: Keys.everywhere(words)
+    case .everywhere: Keys.common(words)
     case .overview: Keys.overview(words).bindings
     case .search: Keys.search(words).bindings
     case .filters: Keys.filters(words).bindings
@@ -51,6 +51,16 @@ public enum KeyScreen: String, CaseIterable, Sendable {
     case .control(let letter): "abdefkuwyz".contains(letter)
     case .alt(let letter): "bf".contains(letter)
     default: false
+    }
+  }
+
+  /// Whether a key does something in the fields here, so that no command can have it.
+  func needs(_ key: Key) -> Bool {
+    switch key {
+    case .enter, .tab, .backTab, .escape, .up, .down, .pageUp, .pageDown, .function(4), .function(5), .control("_"),
+      .control("r"):
+      self == .form
+    default: isForTyping && Self.isTyping(key)
     }
   }
 }

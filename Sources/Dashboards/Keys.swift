@@ -33,6 +33,11 @@ enum Keys {
     ]
   }
 
+  /// What is the same on every screen that has it.
+  static func common(_ words: Words) -> [Binding] {
+    everywhere(words) + [back(words), quit(words, priority: nil)] + move(words)
+  }
+
   private static func back(_ words: Words) -> Binding {
     Binding(
       command: "back", keys: [.escape, .backspace], keyName: "Esc", label: words["key.back"],

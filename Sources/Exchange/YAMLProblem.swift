@@ -30,12 +30,19 @@ public struct YAMLProblem: Equatable, Sendable {
 
   /// Every key that `key` can be, so that a test can ask for the text of each.
   public static let allKeys: [String] =
-    yamlKeys.map { "yaml.\($0)" } + modelKeys.map { "model.\($0)" } + ["theme.color"]
+    yamlKeys.map { "yaml.\($0)" } + modelKeys.map { "model.\($0)" } + keyKeys.map { "keys.\($0)" }
+    + ["theme.color", "theme.unknown", "theme.unknownNear"]
 
   private static let yamlKeys = [
     "alias", "control", "documents", "duplicateKey", "empty", "emptyField", "missing", "nesting", "notARoot", "notUTF8",
     "syntax", "tooLarge", "tooLong", "unknownKey", "wantsChoice", "wantsList", "wantsMap", "wantsNumber", "wantsText",
     "wantsYesNo",
+  ]
+
+  private static let keyKeys = [
+    "conflict", "fixed", "isTyping", "needed", "neverSent", "sameAs", "unknownCommand", "unknownCommandNear",
+    "unknownKey",
+    "unknownKeyNear", "unknownScreen", "unknownScreenNear",
   ]
 
   private static let modelKeys = [

@@ -116,6 +116,7 @@ extension Call {
   /// Opens the screens; where no terminal can show them, writes the same facts as plain lines.
   func openScreens(noMouse: Bool, ascii: Bool, plain: Bool, color: Settings.Color?) throws {
     guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0 else { return try plainLines() }
+    let keyMap = try settings.keyMap(words)
     let store = try store()
     let viewer = try identity.viewer(in: store)
     let newest = try inWords { () throws(StoreProblem) in try store.newestModel() }
@@ -128,7 +129,8 @@ extension Call {
       store: store, viewer: viewer, words: words, clock: clock, model: newest?.model ?? BuiltInModel.load(),
       wantsMouse: noMouse ? false : settings.mouse, ascii: ascii || settings.ascii ?? false,
       plain: plain || wantsPlain || settings.plain ?? false, color: (color ?? settings.color ?? .auto).mode,
-      notes: notes, remember: { [self] role, name in remember(role, name, in: store) })
+      keyMap: keyMap, rhythmWeeks: settings.rhythm, notes: notes,
+      remember: { [self] role, name in remember(role, name, in: store) })
     let code: Int32
     do throws(TerminalError) {
       code = try drieluik.openScreens(request, environment: environment)

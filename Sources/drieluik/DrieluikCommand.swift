@@ -12,7 +12,8 @@ struct DrieluikCommand: ParsableCommand {
       commandName: "drieluik", abstract: helpText("help.drieluik"), discussion: helpText("help.drieluik.more"),
       version: programVersion,
       subcommands: [
-        StatusCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self, DoctorCommand.self,
+        StatusCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self, KeysCommand.self,
+        DoctorCommand.self,
       ])
   }
 

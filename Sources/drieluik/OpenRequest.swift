@@ -1,3 +1,4 @@
+import Dashboards
 import Language
 import StateStore
 import Terminal
@@ -23,6 +24,10 @@ struct OpenRequest {
   let plain: Bool
   /// How many colours may be used.
   let color: ColorMode
+  /// The keys, the user's own among them.
+  let keyMap: KeyMap
+  /// The rhythm of continuing duties in what this person makes, in weeks; nil: as the model says.
+  let rhythmWeeks: Int?
   /// What the person should know first, such as that this is a demonstration.
   let notes: [String]
   /// Finds a person for a role and keeps both in the settings; an empty name is the owner of the store.

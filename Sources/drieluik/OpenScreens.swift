@@ -17,7 +17,8 @@ func openScreens(_ request: OpenRequest, environment: [String: String]) throws(T
   let theme = terminal.colors >= 8 ? Theme(base16: BuiltInTheme.load().map(\.parts)) : .plain
   var app = App(
     words: request.words, viewer: request.viewer, today: request.clock.now().today, size: terminal.size, theme: theme,
-    isPlain: request.plain, hasMouse: mouse, gates: request.model.gates)
+    isPlain: request.plain, hasMouse: mouse, gates: request.model.gates,
+    keyMap: request.keyMap, rhythmWeeks: request.rhythmWeeks)
   let notes = terminal.notes.map { note(of: $0, request.words) } + request.notes
   if !notes.isEmpty { app.show(note: notes.joined(separator: " ")) }
   var loop = SessionLoop(terminal: terminal, app: app, request: request)

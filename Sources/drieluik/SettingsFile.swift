@@ -45,20 +45,24 @@ struct SettingsFile {
     }
   }
 
-  /// Keeps a role and a person beside the other settings.
+  /// Keeps a role and a person; all else in the file stays as it was written.
   func remember(role: Party, person: String?) throws(Failure) {
-    var settings = Settings()
-    if let bytes = try SmallFile.readIfThere(path) {
-      switch Settings.read(bytes: bytes, file: path) {
-      case .success(let found): settings = found
-      case .failure(let problems): throw Failure(problems)
-      }
+    var edit = SettingsEdit()
+    edit.set(role: role, person: person)
+    try keep(edit)
+  }
+
+  /// Keeps a change.
+  func keep(_ edit: SettingsEdit) throws(Failure) {
+    let bytes = try SmallFile.readIfThere(path) ?? []
+    let changed: [UInt8]
+    switch edit.apply(to: bytes, file: path) {
+    case .success(let text): changed = text
+    case .failure(let problems): throw Failure(problems)
     }
-    settings.role = role
-    settings.person = person
     UserFolders.make(SafeFile.split(path).folder)
     do throws(SafeFileFailure) {
-      try SafeFile.write(Array(settings.text.utf8), to: path, replacing: true)
+      try SafeFile.write(changed, to: path, replacing: true)
     } catch {
       throw Failure(error)
     }

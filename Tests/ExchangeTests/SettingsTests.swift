@@ -20,9 +20,28 @@ struct SettingsTests {
       ascii: ja
       plain: false
       color: 256
+      theme: dark
+      rhythm: 6
+      keys:
+        overview:
+          search: ["/", F3]
+          mine: n
+        everywhere:
+          note: []
       """
     let expected = Settings(
-      role: .employer, person: "Jan 't Hart", language: .english, mouse: false, ascii: true, plain: false, color: .many)
+      role: .employer, person: "Jan 't Hart", language: .english, mouse: false, ascii: true, plain: false, color: .many,
+      theme: Settings.Name("dark", line: 8), rhythm: 6,
+      keys: [
+        Settings.KeySetting(
+          screen: Settings.Name("overview", line: 11), command: Settings.Name("search", line: 12),
+          keys: [Settings.Name("/", line: 12), Settings.Name("F3", line: 12)]),
+        Settings.KeySetting(
+          screen: Settings.Name("overview", line: 11), command: Settings.Name("mine", line: 13),
+          keys: [Settings.Name("n", line: 13)]),
+        Settings.KeySetting(
+          screen: Settings.Name("everywhere", line: 14), command: Settings.Name("note", line: 15), keys: []),
+      ])
     #expect(try read(text).get() == expected)
   }
 
@@ -36,6 +55,12 @@ struct SettingsTests {
     ("\"ascii\": yes\nascii: no", "2 ascii yaml.duplicateKey"),
     ("{ascii: yes, ascii: no}", "1 ascii yaml.duplicateKey"),
     ("color: 88", "1 color yaml.wantsChoice"), ("ascii: yes\n  bad: x", "2  yaml.syntax"),
+    ("rhythm: 0", "1 rhythm yaml.wantsNumber"), ("rhythm: 105", "1 rhythm yaml.wantsNumber"),
+    ("theme: [dark]", "1 theme yaml.wantsText"), ("keys: x", "1 keys yaml.wantsMap"),
+    ("keys:\n  overview: x", "2 keys.overview yaml.wantsMap"),
+    ("keys:\n  overview:\n    search: {a: b}", "3 keys.overview.search yaml.wantsText"),
+    ("keys:\n  overview:\n    search: [[a]]", "3 keys.overview.search yaml.wantsText"),
+    ("keys:\n  overview:\n    search: a\n    search: b", "4 search yaml.duplicateKey"),
   ])
   func aWrongSettingIsNamedWithItsLineAndField(_ text: String, _ expected: String) {
     let found = shown(read(text))
