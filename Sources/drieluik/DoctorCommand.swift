@@ -9,8 +9,10 @@ struct DoctorCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @Flag(help: help("help.json")) var json = false
+  @Flag(help: help("help.screen")) var screen = false
 
   func run() throws {
+    if screen { return try DoctorScreen().run() }
     let report = try DoctorReport(common)
     if json { try Output.write(report.json) } else { try Output.write(lines: report.lines) }
     if report.exitCode != 0 { throw Ended(exitCode: report.exitCode) }

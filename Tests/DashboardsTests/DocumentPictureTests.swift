@@ -104,10 +104,17 @@ struct DocumentPicture {
     }
   }
 
+  private var canvas: Canvas? {
+    if let scene = Scene.all.first(where: { $0.name == scene }) {
+      return scene.play(language: language, size: size).canvas
+    }
+    guard let page = scene.wholeMatch(of: /screen-test-(\d)/)?.1.first else { return nil }
+    return ScreenTestTests.test(language, size.columns, size.rows, page: page).view()
+  }
+
   /// What the scene draws now, a line for each row; nil where there is no such scene.
   func drawn() -> [String]? {
-    guard let scene = Scene.all.first(where: { $0.name == scene }) else { return nil }
-    let canvas = scene.play(language: language, size: size).canvas
+    guard let canvas else { return nil }
     let lines = (isASCII ? canvas.asciiFallback() : canvas).text.components(separatedBy: "\n")
     guard let rows else { return lines }
     return Array(lines[(rows.lowerBound - 1)...(rows.upperBound - 1)])

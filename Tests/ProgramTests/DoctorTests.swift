@@ -206,4 +206,34 @@ import Testing
     let outcome = try place.run(["doctor", "--store", place.folder + "/a\u{1B}[31m' b"], environment: Self.locale)
     #expect(outcome.code == 0 && !outcome.output.contains("\u{1B}"), "\(outcome)")
   }
+
+  @Test func theTestPictureShowsWhatArrivesAndGivesTheTerminalBack() throws {
+    let world = try World()
+    let terminal = try world.start(["doctor", "--screen"])
+    #expect(terminal.waitForText("Testbeeld 1 van 4"), "\(terminal.screenText)")
+    terminal.send("3")
+    #expect(terminal.waitForText("中文字................."))
+    // Every bar stands where we count it, in a terminal that counts as we do.
+    let bars = (3..<15).map { row in terminal.row(row).firstIndex(of: "│") != nil }
+    #expect(bars.allSatisfy { $0 })
+    terminal.send("4")
+    #expect(terminal.waitForText("Testbeeld 4 van 4: toetsen"))
+    terminal.send("\u{12}")
+    #expect(terminal.waitForText("Laatst: toets Ctrl-R"))
+    terminal.send("\u{1B}[<0;5;7M")
+    #expect(terminal.waitForText("Laatst: muis ingedrukt op kolom 5, rij 7"))
+    terminal.send("q")
+    #expect(terminal.waitForExit() == .exited(0))
+    #expect(!terminal.screen.reportsMouse)
+  }
+
+  @Test func withoutATerminalTheTestPictureIsText() throws {
+    let place = try CommandPlace()
+    let outcome = try place.run(["doctor", "--screen"], environment: Self.locale)
+    #expect(outcome.code == 0 && outcome.errors.contains("geen terminal"), "\(outcome)")
+    #expect(outcome.output.contains("中文字.................│ 6") && !outcome.output.contains("\u{1B}"))
+    let ascii = try place.run(["doctor", "--screen"], environment: ["LC_ALL": "C"])
+    #expect(ascii.code == 0 && ascii.output.allSatisfy(\.isASCII), "\(ascii)")
+    #expect(!place.has("data"))
+  }
 }
