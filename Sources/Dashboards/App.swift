@@ -24,12 +24,18 @@ public struct App: Equatable, Sendable {
     case palette(PaletteList, [PaletteEntry])
     /// What can be done with the course of the placement.
     case course(CourseMenu)
+    /// A day for a field of the form below.
+    case calendar(CalendarBox)
+    /// What is wrong in the form below.
+    case errors(JumpList)
   }
 
   /// What a dialog decides.
   enum DialogPurpose: Equatable, Sendable {
     case undo(redo: Bool)
     case leaveForm
+    /// The store could not write what a form asked for.
+    case storeFailed(PerformRequest)
     case conflict(PerformRequest)
     case openExisting(Int64)
   }
@@ -132,6 +138,7 @@ public struct App: Equatable, Sendable {
 
   /// The keys of the screen that is seen.
   var keys: BindingTable {
+    if case .calendar = overlay { return Keys.calendar(words) }
     let table = keyMap.table(keyScreen, words)
     if case .form(let screen) = top { return Keys.fitting(table, screen.form, words) }
     return viewer.party == .school ? table : Keys.withoutSchools(table)

@@ -60,7 +60,7 @@ extension App {
   private mutating func take(_ event: Event, _ overlay: Overlay) -> [Effect] {
     switch overlay {
     case .dialog(var dialog, let purpose):
-      let outcome = dialog.handle(event, in: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows))
+      let outcome = dialog.handle(event, in: overlayRoom)
       self.overlay = .dialog(dialog, purpose)
       switch outcome {
       case .chosen(let id):
@@ -84,6 +84,17 @@ extension App {
       case .unchanged, .moved, .changed: break
       }
     case .course(let menu): return take(event, menu)
+    case .calendar(var calendar):
+      let outcome = calendar.handle(event, in: overlayRoom)
+      self.overlay = outcome == .unchanged ? .calendar(calendar) : nil
+      if case .chosen(let day) = outcome { return fill(calendar.field, with: day) }
+    case .errors(var list):
+      let outcome = list.handle(event, in: overlayRoom)
+      self.overlay = outcome == .unchanged ? .errors(list) : nil
+      if case .chosen(let id) = outcome, case .form(var screen) = top {
+        screen.form.focus(on: id)
+        top = .form(screen)
+      }
     }
     return []
   }
@@ -94,6 +105,10 @@ extension App {
     case .leaveForm:
       if id == "discard", case .form = top { screens.removeLast() }
       if id == "save", case .form(let form) = top { return submit(form) }
+      return []
+    case .storeFailed(let request):
+      if id == "again" { return [.perform(request)] }
+      if id == "file", case .form(let screen) = top { return [.keepTyped(typed(in: screen))] }
       return []
     case .conflict(var request):
       guard id == "anyway" else {

@@ -34,10 +34,8 @@ extension App {
     }
     var screen = screen
     let left = screen.form.focusedField
-    let outcome = screen.form.handle(event, in: FormScreen.rect(size), fold: TextDoor.folded)
-    if outcome == .changed, let id = left?.id, !(screen.form.errors[id] ?? "").isEmpty, errors(in: screen)[id] == nil {
-      screen.form.errors[id] = nil
-    }
+    let outcome = screen.form.handle(event, in: screen.rect(size), fold: TextDoor.folded)
+    if outcome == .changed, let left { takeAwayError(at: left.id, of: &screen) }
     var effects: [Effect] = []
     if let left, left.id != screen.form.focusedField?.id {
       leave(left, of: &screen)
@@ -60,14 +58,41 @@ extension App {
     case "next": return take(.key(.tab), screen)
     case "previous": return take(.key(.backTab), screen)
     case "toggle": return take(.key(.character(" ")), screen)
-    case "choose":
-      var screen = screen
-      screen.form.showAllSuggestions()
-      top = .form(screen)
-      return []
+    case "choose": return choose(screen)
     case "help", "palette": return run(command)
     default: return []
     }
+  }
+
+  /// F3: the calendar of a date, or all that a field that searches offers.
+  private mutating func choose(_ screen: FormScreen) -> [Effect] {
+    guard let field = screen.form.focusedField else { return [] }
+    if case .date = field.kind {
+      let day = screen.form.value(of: field).flatMap { FieldCheck(words: words, today: today).day(field, $0) }
+      overlay = .calendar(CalendarBox(field: field.id, title: field.label, day: day, today: today))
+    } else {
+      var screen = screen
+      screen.form.showAllSuggestions()
+      top = .form(screen)
+    }
+    return []
+  }
+
+  /// A day was chosen in the calendar.
+  mutating func fill(_ field: String, with day: Day) -> [Effect] {
+    guard case .form(var screen) = top else { return [] }
+    screen.form.set(day.written, for: field)
+    takeAwayError(at: field, of: &screen)
+    screen.readDates(words: words, today: today)
+    top = .form(screen)
+    return []
+  }
+
+  /// Takes an error away that was mended; one that still holds stays as it is until the field is left.
+  private func takeAwayError(at field: String, of screen: inout FormScreen) {
+    guard !(screen.form.errors[field] ?? "").isEmpty, errors(in: screen)[field] == nil else { return }
+    screen.form.errors[field] = nil
+    if screen.form.wrongFields.isEmpty { screen.problem = nil }
   }
 
   /// A field was left: its date is written out, and what is wrong is said there, also at fields that were judged before
@@ -121,6 +146,13 @@ extension App {
       screen.form.focusOnFirstError()
       screen.problem = words("form.errors", ["count": String(errors.count)])
       top = .form(screen)
+      let entries = screen.form.fields.compactMap { field in
+        errors[field.id].map { JumpList.Entry(id: field.id, label: field.label, text: $0) }
+      }
+      if entries.count > 1 {
+        overlay = .errors(
+          JumpList(title: words("form.errors.title", ["count": String(errors.count)]), entries: entries))
+      }
       return []
     case .viewer(let role, let name):
       screen.form.errors = [:]
@@ -136,6 +168,47 @@ extension App {
       guard let placement = screen.placement else { return [] }
       return [.perform(PerformRequest(placement: placement, command: command, seen: screen.seen))]
     }
+  }
+}
+
+// MARK: - When the store fails
+
+extension App {
+  /// The store could not write: it can be tried again, and what was typed can be kept in a file meanwhile.
+  mutating func offerFile(_ request: PerformRequest, because text: String) {
+    guard case .form(let screen) = top else { return }
+    overlay = .dialog(
+      Dialog(
+        title: screen.title, lines: [text, words["form.failed.kept"]],
+        choices: [
+          .init(id: "again", label: words["form.failed.again"]), .init(id: "file", label: words["form.failed.file"]),
+          .init(id: "stay", label: words["form.leave.stay"]),
+        ]), .storeFailed(request))
+  }
+
+  /// What was typed in a form, as text to keep: which form, whose placement, and each answer below its label.
+  func typed(in screen: FormScreen) -> String {
+    var lines = [screen.title, DateWords(words).long(today)]
+    if screen.placement != nil, let student = snapshot?.records.student.name { lines.insert(student, at: 0) }
+    for field in screen.form.fields {
+      guard let value = screen.form.value(of: field) else { continue }
+      var answer = value
+      switch field.kind {
+      case .choice(let choices), .search(let choices, _): answer = choices.first { $0.id == value }?.label ?? value
+      case .yesNo(let yes, let no): answer = value.isEmpty ? "" : value == "true" ? yes : no
+      case .tick: answer = value == "true" ? "[x]" : "[ ]"
+      default: break
+      }
+      lines += ["", field.label + ":", answer]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What was typed stands in a file, or could not be written there either.
+  mutating func kept(_ path: String?, _ problem: String) {
+    guard case .form(var screen) = top else { return }
+    screen.problem = path.map { words("form.failed.written", ["path": $0]) } ?? problem
+    top = .form(screen)
   }
 }
 

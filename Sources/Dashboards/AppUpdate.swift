@@ -43,6 +43,7 @@ extension App {
       return reload
     case .failed(let text): notice = Notice(text: text, kind: .refused)
     case .viewerChanged(let viewer, let text): return take(viewer, text)
+    case .typedKept(let path, let problem): kept(path, problem)
     }
     return []
   }
@@ -127,6 +128,7 @@ extension App {
       return reload
     case .failed(let text):
       tell(text)
+      offerFile(request, because: text)
     case .conflict(let other):
       let wording = HistoryWording(words: words, today: today, model: snapshot?.model)
       overlay = .dialog(

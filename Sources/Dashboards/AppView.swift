@@ -43,12 +43,15 @@ extension App {
       palette.draw(
         into: &canvas, in: inside, theme: theme, prompt: ":", nothingFound: words["palette.nothing"])
     case .course(let menu): menu.draw(courseEntries, into: &canvas, context: context)
+    case .calendar(let calendar): calendar.draw(into: &canvas, in: canvas.bounds, words: words, theme: theme)
+    case .errors(let list): list.draw(into: &canvas, in: canvas.bounds, theme: theme, position: context.position)
     case nil: break
     }
     if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: 0) }
     return isPlain ? canvas.withoutDecoration() : canvas
   }
 
+  var overlayRoom: Rect { Rect(column: 0, row: 0, columns: size.columns, rows: size.rows) }
   var hintRect: Rect { Rect(column: 0, row: size.rows - 1, columns: size.columns, rows: 1) }
   var readingRect: Rect { Rect(column: 1, row: 2, columns: size.columns - 2, rows: size.rows - 4) }
 

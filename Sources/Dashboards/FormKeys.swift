@@ -39,6 +39,18 @@ extension Keys {
     ])
   }
 
+  /// The calendar of a date.
+  static func calendar(_ words: Words) -> BindingTable {
+    func line(_ command: String, _ keyName: String, _ label: String, _ priority: Int) -> Binding {
+      Binding(command: command, keys: [], keyName: keyName, label: label, priority: priority)
+    }
+    return BindingTable([
+      line("day", "←→", words["calendar.day"], 5), line("week", "↑↓", words["calendar.week"], 4),
+      line("month", "PgUp PgDn", words["calendar.month"], 6), line("choose", "Enter", words["key.toggle"], 8),
+      line("close", "Esc", words["key.back"], 9),
+    ])
+  }
+
   /// The keys of a form, with on the bottom line only those that do something in the field with the focus.
   static func fitting(_ table: BindingTable, _ form: Form, _ words: Words) -> BindingTable {
     BindingTable(

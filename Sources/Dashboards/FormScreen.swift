@@ -42,8 +42,14 @@ struct FormScreen: Equatable, Sendable {
 
   var isChanged: Bool { form.values != original }
 
-  static func rect(_ size: Size) -> Rect {
-    Rect(column: 1, row: 3, columns: size.columns - 2, rows: size.rows - 4)
+  /// Where the fields stand: below what is said, of which a long text takes several rows.
+  func rect(_ size: Size) -> Rect {
+    let top = 2 + max(1, saidLines(size).count)
+    return Rect(column: 1, row: top, columns: size.columns - 2, rows: size.rows - 1 - top)
+  }
+
+  private func saidLines(_ size: Size) -> [String] {
+    Array(TextWidth.wrapped(problem ?? remark, to: size.columns - 2).prefix(4))
   }
 
   /// The names that its fields offer, by the field.
@@ -75,11 +81,12 @@ struct FormScreen: Equatable, Sendable {
   func draw(into canvas: inout Canvas, context: ScreenContext) {
     let size = canvas.size
     canvas.drawHorizontalLine(at: Point(column: 0, row: 1), length: size.columns, style: context.theme.border)
-    canvas.write(
-      problem ?? remark, at: Point(column: 1, row: 2), width: size.columns - 2,
-      style: problem == nil ? context.theme.text : context.theme.error)
+    let style = problem == nil ? context.theme.text : context.theme.error
+    for (offset, line) in saidLines(size).enumerated() {
+      canvas.write(line, at: Point(column: 1, row: 2 + offset), width: size.columns - 2, style: style)
+    }
     form.draw(
-      into: &canvas, in: Self.rect(size), theme: context.theme,
+      into: &canvas, in: rect(size), theme: context.theme,
       position: { context.words("form.position", ["number": String($0), "count": String($1)]) },
       listPosition: context.position)
   }

@@ -195,6 +195,8 @@ public enum Message: Equatable, Sendable {
   case failed(String)
   /// Who looks was changed and remembered, or why not.
   case viewerChanged(Viewer?, String)
+  /// What was typed in a form was written to this file; nil with why not, in words.
+  case typedKept(String?, problem: String)
 }
 
 /// What the application asks of the world.
@@ -223,6 +225,8 @@ public enum Effect: Equatable, Sendable {
   case findUndo(redo: Bool)
   /// Undo or redo it.
   case undo(redo: Bool)
+  /// Write to a file what was typed in a form that could not be saved.
+  case keepTyped(String)
   /// Choose and remember who looks.
   case chooseViewer(role: Party, name: String)
   /// Take the mouse, or leave it to the terminal.

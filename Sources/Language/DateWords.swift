@@ -44,6 +44,9 @@ public struct DateWords: Equatable, Sendable {
     return "\(parts.day) \(monthLong(parts.month)) \(parts.year)"
   }
 
+  /// `september 2026`.
+  public func month(of day: Day) -> String { "\(monthLong(day.civil.month)) \(day.civil.year)" }
+
   /// `dinsdag`.
   public func weekday(_ day: Day) -> String { list("date.weekdays")[day.weekday - 1] }
 

@@ -106,7 +106,9 @@ public struct Form: Equatable, Sendable {
       let chosen = choices.first { $0.id == value }
       picked[field.id] = chosen?.id ?? ""
       fill(chosen?.label ?? value, field)
-    case .prose: areas[field.id] = TextArea(value, maximumLength: field.maximumLength)
+    case .prose:
+      if areas[field.id] == nil { areas[field.id] = TextArea(value, maximumLength: field.maximumLength) }
+      areas[field.id]?.replace(with: value)
     case .choice(let choices): picked[field.id] = choices.contains { $0.id == value } ? value : ""
     case .yesNo: picked[field.id] = ["true", "false"].contains(value) ? value : ""
     case .tick: picked[field.id] = value == "true" ? "true" : "false"
@@ -115,7 +117,8 @@ public struct Form: Equatable, Sendable {
   }
 
   private mutating func fill(_ text: String, _ field: FormField) {
-    lines[field.id] = TextField(text, maximumLength: field.lineLength)
+    if lines[field.id] == nil { lines[field.id] = TextField(text, maximumLength: field.lineLength) }
+    lines[field.id]?.replace(with: text)
   }
 
   /// The field with the focus, nil for the button.
@@ -162,6 +165,7 @@ public struct Form: Equatable, Sendable {
     if let left, left.id != focusedField?.id || outcome == .submitted, settle(left, fold: fold), outcome == .unchanged {
       outcome = .changed
     }
+    for id in areas.keys { areas[id]?.prepare(width: rect.columns - FormLayout.margin) }
     top = shownTop(layout(width: rect.columns), rect: rect)
     return outcome
   }

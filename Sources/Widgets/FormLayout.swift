@@ -37,7 +37,7 @@ struct FormLayout {
     let fields = form.fields
     let longest =
       fields.filter(Self.standsBesideItsLabel).map { TextWidth.columns(of: Self.label(of: $0)) }
-      .filter { $0 <= room / 3 }.max() ?? 0
+      .filter { $0 <= room * 2 / 5 }.max() ?? 0
     inputColumn = Self.margin + longest + (longest > 0 ? 2 : 0)
     var before: Shape?
     for (number, field) in fields.enumerated() {

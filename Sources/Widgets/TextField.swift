@@ -2,12 +2,7 @@ import Canvas
 
 /// One line of text that can be typed in. The cursor counts characters as a person knows them.
 public struct TextField: Equatable, Sendable {
-  /// The text; never a line break or another control character.
-  public private(set) var text: String
-  /// Characters before the cursor.
-  public private(set) var cursor: Int
-  /// The longest text allowed, in characters; more is not taken.
-  public let maximumLength: Int
+  private var content: EditedText
 
   /// What an event did.
   public enum Outcome: Equatable, Sendable {
@@ -23,70 +18,49 @@ public struct TextField: Equatable, Sendable {
 
   /// Makes a field with the cursor behind its text. The text is cleaned and cut as if it had been pasted.
   public init(_ text: String = "", maximumLength: Int = 500) {
-    self.maximumLength = max(0, maximumLength)
-    self.text = String(Self.cleaned(text).prefix(self.maximumLength))
-    cursor = self.text.count
+    content = EditedText(text, maximumLength: maximumLength, keepsLineBreaks: false)
   }
+
+  /// The text; never a line break or another control character.
+  public var text: String { content.text }
+  /// Characters before the cursor.
+  public var cursor: Int { content.cursor }
+  /// The longest text allowed, in characters; more is not taken.
+  public var maximumLength: Int { content.maximumLength }
+
+  /// Puts another text in its place, with the cursor behind it, so that it can be undone.
+  public mutating func replace(with text: String) { content.replaceAll(with: text) }
 
   /// Takes a key, a pasted text, or a click. `rect` is where the field is drawn; only clicks need it.
   public mutating func handle(_ event: Event, in rect: Rect = Rect(column: 0, row: 0, columns: 0, rows: 0)) -> Outcome {
-    let before = self
+    let revision = content.revision
+    let cursor = content.cursor
     switch event {
-    case .paste(let pasted): insert(pasted)
+    case .paste(let pasted): content.paste(pasted)
     case .mouse(let mouse):
       guard mouse.action == .press, rect.contains(mouse.place) else { return .unhandled }
       click(column: mouse.place.column - rect.left, width: rect.columns)
-    case .key(let key):
-      guard handle(key) else { return .unhandled }
+    case .key(.home), .key(.control("a")): content.move(to: 0)
+    case .key(.end), .key(.control("e")): content.move(to: content.characters.count)
+    case .key(.control("u")): content.remove(0..<cursor)
+    case .key(.control("k")): content.remove(cursor..<content.characters.count)
+    case .key(let key): guard content.handle(key) else { return .unhandled }
     default: return .unhandled
     }
-    if before.text != text { return .changed }
-    return before.cursor == cursor ? .unchanged : .moved
-  }
-
-  private mutating func handle(_ key: Key) -> Bool {
-    switch key {
-    case .character(let character): insert(String(character))
-    case .left, .control("b"): cursor = max(0, cursor - 1)
-    case .right, .control("f"): cursor = min(text.count, cursor + 1)
-    case .home, .control("a"): cursor = 0
-    case .end, .control("e"): cursor = text.count
-    case .wordLeft, .alt("b"): cursor = TextEditing.wordStart(in: Array(text), before: cursor)
-    case .wordRight, .alt("f"): cursor = TextEditing.wordEnd(in: Array(text), after: cursor)
-    case .backspace, .control("h"): remove(max(0, cursor - 1)..<cursor)
-    case .delete, .control("d"): remove(cursor..<min(text.count, cursor + 1))
-    case .control("k"): remove(cursor..<text.count)
-    case .control("u"): remove(0..<cursor)
-    case .control("w"): remove(TextEditing.wordStart(in: Array(text), before: cursor)..<cursor)
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func insert(_ addition: String) {
-    (text, cursor) = TextEditing.inserting(
-      Self.cleaned(addition), in: text, at: cursor, maximumLength: maximumLength)
-  }
-
-  private mutating func remove(_ range: Range<Int>) {
-    (text, cursor) = TextEditing.removing(range, from: text)
-  }
-
-  /// One line: breaks and tabs become spaces, other control characters fall away.
-  private static func cleaned(_ text: String) -> String {
-    TextEditing.cleaned(text, keepingLineBreaks: false)
+    if content.revision != revision { return .changed }
+    return content.cursor == cursor ? .unchanged : .moved
   }
 
   /// The first character shown in a width, and the columns from there to the cursor. The view moves by half a width, so
   /// that it does not move at each key.
   func view(width: Int) -> (first: Int, cursorColumn: Int) {
-    let widths = text.map { TextWidth.columns(of: $0) }
-    var column = widths[..<cursor].reduce(0, +)
+    let characters = content.characters
+    var column = characters[..<cursor].reduce(0) { $0 + TextWidth.columns(of: $1) }
     var first = 0
     while column > max(0, width - 1), first < cursor {
       var left = 0
       while first < cursor, left < max(1, width / 2) {
-        left += widths[first]
+        left += TextWidth.columns(of: characters[first])
         first += 1
       }
       column -= left
@@ -95,14 +69,14 @@ public struct TextField: Equatable, Sendable {
   }
 
   private mutating func click(column: Int, width: Int) {
-    let characters = Array(text)
+    let characters = content.characters
     var place = view(width: width).first
     var used = 0
     while place < characters.count, used + TextWidth.columns(of: characters[place]) <= column {
       used += TextWidth.columns(of: characters[place])
       place += 1
     }
-    cursor = place
+    content.move(to: place)
   }
 
   /// Draws the field over the first row of a rectangle; with the focus it places the hardware cursor.
@@ -110,8 +84,9 @@ public struct TextField: Equatable, Sendable {
     guard rect.columns > 0, rect.rows > 0 else { return }
     canvas.fill(Rect(column: rect.left, row: rect.top, columns: rect.columns, rows: 1), style: theme.field)
     let (first, cursorColumn) = hasFocus ? view(width: rect.columns) : (0, 0)
-    canvas.write(
-      String(text.dropFirst(first)), column: rect.left, row: rect.top, in: rect, style: theme.field)
+    // No character is narrower than none, so a few more than there are columns always fill the row.
+    let shown = content.characters.dropFirst(first).prefix(rect.columns * 2 + 8)
+    canvas.write(String(shown), column: rect.left, row: rect.top, in: rect, style: theme.field)
     if hasFocus {
       canvas.placeCursor(Point(column: rect.left + cursorColumn, row: rect.top), in: rect)
     }

@@ -82,6 +82,7 @@ struct SessionLoop {
       case .suspend: terminal.suspend()
       case .setMouse(let on): terminal.setMouse(on)
       case .repaint: terminal.repaint()
+      case .keepTyped(let text): waiting += app.update(TypedTextFile.keep(text, on: today, words: request.words))
       case .chooseViewer(let role, let name):
         switch request.remember(role, name) {
         case .success(let viewer):

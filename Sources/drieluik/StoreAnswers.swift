@@ -77,7 +77,7 @@ struct StoreAnswers {
     case .prepareCreation: return .creationPrepared(try store.ownPerson(of: viewer))
     case .lookUp(let lookup): return .lookedUp(lookup, try look(up: lookup))
     case .create(let new): return .created(new, try create(new))
-    case .chooseViewer, .setMouse, .repaint, .suspend, .quit: return nil
+    case .keepTyped, .chooseViewer, .setMouse, .repaint, .suspend, .quit: return nil
     }
   }
 

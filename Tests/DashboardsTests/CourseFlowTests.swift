@@ -121,7 +121,8 @@ import Widgets
     session.press(.tab, .tab, .tab, .enter)
     #expect(session.isForm && session.said.contains("2 velden kloppen nog niet"))
     #expect(session.said.contains("Kies een antwoord."))
-    session.press(.right, .right, .tab)
+    // Enter in the list goes to the first of them.
+    session.press(.enter, .right, .right, .tab)
     session.type("andere baan")
     session.press(.tab, .enter)
     let placement = session.store[Fixture.amira]?.placement

@@ -21,6 +21,8 @@ struct FakeStore {
   var gone: [Int64: PlacementRecords] = [:]
   /// Said instead of writing, once.
   var failure: String?
+  /// What was written to files, newest last.
+  var kept: [String] = []
   /// The effects that were asked, newest last.
   var asked: [Effect] = []
 
@@ -149,6 +151,9 @@ struct FakeStore {
       return .creationPrepared(viewer.persons?.max().flatMap { own in directory.persons.first { $0.id == own } })
     case .lookUp(let lookup): return .lookedUp(lookup, look(up: lookup))
     case .create(let new): return .created(new, create(new))
+    case .keepTyped(let text):
+      kept.append(text)
+      return .typedKept("/home/noor/drieluik-niet-bewaard-2026-11-23.txt", problem: "")
     case .setMouse, .repaint, .suspend, .quit: return nil
     }
   }

@@ -132,6 +132,12 @@ import Widgets
     session.press(.tab, .tab, .tab, .control("u"), .tab, .tab, .enter)
     #expect(session.text.contains("3 velden kloppen nog niet"))
     #expect(session.text.contains("\"31-2\" is geen dag"))
+    #expect(session.cursorLine.contains("Datum") && session.cursorLine.contains("is geen dag"))
+    session.press(.down, .enter)
+    #expect(session.cursorLine.contains("( ) geschikt"))
+    session.press(.character(" "), .control("s"))
+    #expect(session.text.contains("2 velden kloppen nog niet"))
+    session.press(.enter)
     #expect(session.cursorLine.contains("Datum *"))
   }
 

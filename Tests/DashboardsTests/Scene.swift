@@ -120,6 +120,43 @@ struct Scene: Sendable {
       session.type("31-2")
       session.press(.tab, .tab, .tab, .tab, .tab, .enter)
     },
+    Scene("form-error") { session in
+      session.open("Bram")
+      session.go(to: "employer.preparation.contact")
+      session.press(.character(" "), .tab, .tab, .control("u"))
+      session.type("jan@")
+      session.press(.tab)
+      session.type("wacht")
+      session.press(.backTab)
+    },
+    Scene("form-calendar") { session in
+      session.open("Amira")
+      session.go(to: "employer.during.supervision")
+      session.press(.character("d"), .function(3), .down, .right)
+    },
+    Scene("form-search") { session in
+      session.open("Chloe")
+      session.go(to: "student.preparation.workplace")
+      session.press(.character(" "))
+      session.type("ge")
+      session.press(.down)
+    },
+    Scene("form-store-failed") { session in
+      session.open("Amira")
+      session.go(to: "employer.during.supervision")
+      session.press(.character("n"))
+      session.type("Sanne belt morgen")
+      session.store.failure = "De schijf is vol. Maak ruimte en probeer het opnieuw."
+      session.press(.control("s"))
+    },
+    Scene("form-kept") { session in
+      session.open("Amira")
+      session.go(to: "employer.during.supervision")
+      session.press(.character("n"))
+      session.type("Sanne belt morgen")
+      session.store.failure = "De schijf is vol. Maak ruimte en probeer het opnieuw."
+      session.press(.control("s"), .right, .enter)
+    },
     Scene("form-leave") { session in
       session.open("Amira")
       session.go(to: "employer.during.supervision")
