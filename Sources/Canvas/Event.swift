@@ -61,11 +61,14 @@ public struct MouseEvent: Equatable, Hashable, Sendable {
   public var action: Action
   /// The cell it was done on.
   public var place: Point
+  /// Whether this press is the second of two that belong together.
+  public var isDouble: Bool
 
   /// Makes a mouse event.
-  public init(action: Action, place: Point) {
+  public init(action: Action, place: Point, isDouble: Bool = false) {
     self.action = action
     self.place = place
+    self.isDouble = isDouble
   }
 }
 

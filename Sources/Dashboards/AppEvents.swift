@@ -258,7 +258,7 @@ extension App {
       case .wheelDown: screen.move(by: 1, wording: wording)
       case .press:
         guard let place = TriptychView(screen: screen, context: context).item(at: mouse.place) else { return [] }
-        let again = place.party == screen.party && place.number == screen.selection[place.party]
+        let again = mouse.isDouble && place.party == screen.party && place.number == screen.selection[place.party]
         screen.party = place.party
         if let number = place.number { screen.selection[place.party] = number }
         if again, place.number != nil {

@@ -64,6 +64,7 @@ struct Readiness {
 struct TerminalInput {
   private var decoder: InputDecoder
   private let escapeDelay: Int
+  private var clicks = DoubleClick()
   private var lastRead = 0
   private var buffer = [UInt8](repeating: 0, count: 16384)
 
@@ -106,7 +107,7 @@ struct TerminalInput {
     } while !ended && bytes.count < Self.mostAtOnce && hasMore
     lastRead = Clock.milliseconds
     // Decoded together: marks that follow their letter in the same drain belong to it.
-    return (decoder.decode(bytes), ended)
+    return (decoder.decode(bytes).map { clicks.mark($0, at: lastRead) }, ended)
   }
 
   /// Takes what is unfinished as it stands when its time is over.

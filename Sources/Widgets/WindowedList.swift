@@ -17,7 +17,7 @@ public struct WindowedList: Equatable, Sendable {
     case unchanged
     /// Another row is selected.
     case moved
-    /// A row was chosen, by Enter or by a click on the selected row.
+    /// A row was chosen, by Enter or by a double click.
     case activated(Int)
   }
 
@@ -73,7 +73,8 @@ public struct WindowedList: Equatable, Sendable {
       case .press:
         let row = shownTop(height: rect.rows) + mouse.place.row - rect.top
         guard row < count else { return .unchanged }
-        if row == selection { return .activated(row) }
+        // The first of the two clicks has selected the row.
+        if mouse.isDouble, row == selection { return .activated(row) }
         select(row)
       case .release: return .unchanged
       }

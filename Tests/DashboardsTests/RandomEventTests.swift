@@ -34,7 +34,8 @@ import Widgets
         MouseEvent(
           action: actions[Int.random(in: 0..<actions.count, using: &generator)],
           place: Point(
-            column: Int.random(in: 0..<120, using: &generator), row: Int.random(in: 0..<40, using: &generator))))
+            column: Int.random(in: 0..<120, using: &generator), row: Int.random(in: 0..<40, using: &generator)),
+          isDouble: Bool.random(using: &generator)))
     case 7...18: return .key(.character(letters[Int.random(in: 0..<letters.count, using: &generator)]))
     default: return .key(keys[Int.random(in: 0..<keys.count, using: &generator)])
     }

@@ -43,6 +43,13 @@ struct Session {
 
   mutating func send(_ event: Event) { run(app.update(.event(event))) }
 
+  mutating func doubleClick(column: Int, row: Int) {
+    let place = Point(column: column, row: row)
+    send(.mouse(MouseEvent(action: .press, place: place)))
+    send(.mouse(MouseEvent(action: .release, place: place)))
+    send(.mouse(MouseEvent(action: .press, place: place, isDouble: true)))
+  }
+
   mutating func press(_ keys: Key...) { for key in keys { send(.key(key)) } }
 
   mutating func press(_ key: Key, times: Int) { for _ in 0..<times { send(.key(key)) } }

@@ -85,7 +85,10 @@ import WerkendLeren
     var session = Session(Fixture.store)
     session.send(.mouse(MouseEvent(action: .press, place: Point(column: 5, row: 6))))
     #expect(session.cursorLine.contains("Gijs"))
+    // A later click is no second one: it selects what is selected.
     session.send(.mouse(MouseEvent(action: .press, place: Point(column: 5, row: 6))))
+    #expect(!session.isTriptych)
+    session.doubleClick(column: 5, row: 6)
     #expect(session.isTriptych)
     session.press(.escape)
     session.send(.mouse(MouseEvent(action: .wheelDown, place: Point(column: 5, row: 6))))
@@ -99,11 +102,44 @@ import WerkendLeren
     #expect(session.line(0).contains("Hulp"))
   }
 
-  @Test func aClickOnTheChosenLineOpensItFromTheSearchFieldToo() {
+  @Test func aDoubleClickOpensFromTheSearchFieldToo() {
     var session = Session(Fixture.store)
     session.press(.character("/"))
     session.type("amira")
-    session.send(.mouse(MouseEvent(action: .press, place: Point(column: 5, row: 4))))
+    session.doubleClick(column: 5, row: 4)
+    #expect(session.isTriptych)
+  }
+
+  @Test func aDoubleClickOpensItemsAndCommands() throws {
+    var session = Session(Fixture.store, size: Size(columns: 120, rows: 40))
+    session.open("Amira")
+    func row(_ text: String) throws -> Int { try #require((0..<40).first { session.line($0).contains(text) }) }
+    let supervision = try row("Begeleiding")
+    session.send(.mouse(MouseEvent(action: .press, place: Point(column: 90, row: supervision))))
+    #expect(session.isTriptych && session.app.currentItem?.duty.id.text == "employer.during.supervision")
+    // The second click in another panel opens nothing there.
+    session.send(.mouse(MouseEvent(action: .press, place: Point(column: 50, row: supervision), isDouble: true)))
+    #expect(session.isTriptych && session.app.currentItem?.duty.party == .school)
+    session.doubleClick(column: 90, row: supervision)
+    #expect(!session.isTriptych && session.text.contains("onschatbare"))
+    session.press(.escape, .character(":"))
+    session.type("geschiedenis")
+    session.doubleClick(column: 40, row: try row("Wie deed wat"))
+    #expect(session.line(0).contains("Geschiedenis"))
+  }
+
+  @Test func oneClickPressesAButton() throws {
+    var session = Session(Fixture.store)
+    session.open("Amira")
+    session.press(.character("n"))
+    session.type("x")
+    session.press(.escape)
+    let words = session.app.words
+    let row = try #require((0..<24).first { session.line($0).contains(words["form.leave.discard"]) })
+    let line = session.line(row)
+    let place = try #require(line.firstRange(of: words["form.leave.discard"]))
+    let column = line.distance(from: line.startIndex, to: place.lowerBound)
+    session.send(.mouse(MouseEvent(action: .press, place: Point(column: column, row: row))))
     #expect(session.isTriptych)
   }
 }

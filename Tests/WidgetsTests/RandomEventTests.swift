@@ -30,7 +30,9 @@ import Testing
     default:
       let actions: [MouseEvent.Action] = [.press, .release, .wheelUp, .wheelDown]
       let place = Point(column: Int.random(in: -2...50, using: &random), row: Int.random(in: -2...14, using: &random))
-      return .mouse(MouseEvent(action: actions[Int.random(in: 0..<4, using: &random)], place: place))
+      return .mouse(
+        MouseEvent(
+          action: actions[Int.random(in: 0..<4, using: &random)], place: place, isDouble: Bool.random(using: &random)))
     }
   }
 
