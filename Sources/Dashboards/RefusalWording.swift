@@ -54,6 +54,13 @@ extension HistoryWording {
       case .end: (.ended, nil)
       case .reopen: (.reopened, nil)
       case .moveModel: (.modelMoved, nil)
+      case .edit: (.edited, nil)
+      case .correctKey: (.keyCorrected, nil)
+      case .archive: (.archived, nil)
+      case .unarchive: (.unarchived, nil)
+      case .editPerson: (.personEdited, nil)
+      case .renameEmployer: (.employerRenamed, nil)
+      case .editWorkplace: (.workplaceEdited, nil)
       }
     let name = duty.flatMap { model?[$0] }?.short(words) ?? duty?.text ?? ""
     return words("change.\(kind.rawValue)", ["duty": name]).split(separator: " ").joined(separator: " ")

@@ -41,9 +41,10 @@ public struct ChangeRow: Hashable, Sendable, Identifiable {
   static let columns = """
     c.seq, c.moment, c.session, c.actor, c.party, c.on_behalf, c.placement, c.subject, c.duty, c.kind, c.note, \
     c.rows, c.undoes, c.batch, EXISTS (SELECT 1 FROM change u WHERE u.undoes = c.seq) AS undone, \
-    coalesce(s.key, ''), coalesce(s.student, '')
+    coalesce(s.key, a.key, ''), coalesce(s.student, a.student, '')
     """
-  static let source = "change c LEFT JOIN summary s ON s.placement = c.placement"
+  static let source =
+    "change c LEFT JOIN summary s ON s.placement = c.placement LEFT JOIN archived a ON a.placement = c.placement"
 
   init(_ row: Row) throws {
     let seq: Int64 = row[0]

@@ -2,13 +2,22 @@ import GRDB
 import WerkendLeren
 
 extension RecordAccess {
-  /// The rows that a command names.
-  func directory(for command: Command) throws -> Directory {
+  /// The rows that a command names; `records` are those of its placement.
+  func directory(for command: Command, on records: PlacementRecords) throws -> Directory {
     var directory = Directory()
     switch command {
     case .setWorkplace(let employer, let workplace, _, _):
       try add(employer: employer, workplace: workplace, to: &directory)
     case .setPerson(_, let person): try add(person: person.name, mail: person.mail, at: nil, to: &directory)
+    case .correctKey(let number, _, _):
+      directory.students = try typed(.student, where: "number_folded = ?", [fold(number)])
+      directory.placements = try typed(.placement, where: "student = ? ORDER BY id", [records.student.id])
+    case .renameEmployer(_, let name):
+      directory.employers = try typed(.employer, where: "name_folded = ? ORDER BY id", [fold(name)])
+    case .editWorkplace(let workplace, let name, _):
+      guard let employer = records.workplaces.first(where: { $0.id == workplace })?.employer else { break }
+      directory.workplaces = try typed(
+        .workplace, where: "employer = ? AND name_folded = ? ORDER BY id", [employer, fold(name)])
     default: break
     }
     return directory

@@ -13,17 +13,20 @@ public struct OverviewQuery: Hashable, Sendable {
   public var overdue: Bool
   /// Only those in preparation in which this gate fails today.
   public var failingGate: DutyID?
+  /// Those in the archive, and no others.
+  public var archived: Bool
 
   /// Makes a query; everything by default.
   public init(
     words: [String] = [], stages: Set<Stage>? = nil, mine: Bool = false, overdue: Bool = false,
-    failingGate: DutyID? = nil
+    failingGate: DutyID? = nil, archived: Bool = false
   ) {
     self.words = words
     self.stages = stages
     self.mine = mine
     self.overdue = overdue
     self.failingGate = failingGate
+    self.archived = archived
   }
 }
 
@@ -35,8 +38,10 @@ public struct OverviewPage: Hashable, Sendable {
   public var total: Int
 }
 
-/// A query as SQL on `summary s`.
+/// A query as SQL on `summary s`, or on the archive under that name.
 struct OverviewSQL {
+  /// Where the rows stand.
+  let table: String
   var conditions: [String] = []
   var values: [any DatabaseValueConvertible] = []
   /// The column of the urgency that sorts.
@@ -45,10 +50,11 @@ struct OverviewSQL {
   let index: String
 
   init(_ query: OverviewQuery, as viewer: Viewer, today: Day) {
+    table = query.archived ? "archived" : "summary"
     switch viewer.scope {
     case .all:
       urgency = "urgency"
-      index = "INDEXED BY summary_order"
+      index = "INDEXED BY \(table)_order"
     case .student, .employer:
       urgency = "urgency_\(viewer.party.rawValue)"
       index = ""
@@ -109,25 +115,27 @@ extension Store {
     return try read { db in
       let count =
         parts.conditions.isEmpty
-        ? "SELECT count(*) FROM summary"
-        : "SELECT count(*) FROM summary s \(parts.index) WHERE \(parts.condition)"
+        ? "SELECT count(*) FROM \(parts.table)"
+        : "SELECT count(*) FROM \(parts.table) s \(parts.index) WHERE \(parts.condition)"
       let total = try Int.fetchOne(
         db.cachedStatement(sql: count), arguments: StatementArguments(parts.values))
       let chosen = """
-        SELECT s.placement AS id FROM summary s \(parts.index) WHERE \(parts.condition) ORDER BY \(parts.order) \
+        SELECT s.placement AS id FROM \(parts.table) s \(parts.index) WHERE \(parts.condition) ORDER BY \(parts.order) \
         LIMIT ? OFFSET ?
         """
       return OverviewPage(
-        rows: try rows(db, chosen, parts.values + [limit, offset], order: parts.order), total: total ?? 0)
+        rows: try rows(db, chosen, parts.values + [limit, offset], order: parts.order, in: parts.table),
+        total: total ?? 0)
     }
   }
 
   /// The rows whose placements a statement chooses, read only after they were chosen.
   func rows(
-    _ db: Database, _ chosen: String, _ values: [any DatabaseValueConvertible], order: String
+    _ db: Database, _ chosen: String, _ values: [any DatabaseValueConvertible], order: String,
+    in table: String = "summary"
   ) throws -> [OverviewRow] {
     let sql = """
-      SELECT \(SummaryRow.shown) FROM (\(chosen)) w CROSS JOIN summary s ON s.placement = w.id \
+      SELECT \(SummaryRow.shown) FROM (\(chosen)) w CROSS JOIN \(table) s ON s.placement = w.id \
       CROSS JOIN placement p ON p.id = w.id ORDER BY \(order)
       """
     let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: StatementArguments(values))
@@ -142,13 +150,13 @@ extension Store {
   ) throws(StoreProblem) -> Int? {
     let parts = OverviewSQL(query, as: viewer, today: today)
     return try read { db in
-      let own = "SELECT \(parts.order) FROM summary s WHERE s.placement = ? AND \(parts.condition)"
+      let own = "SELECT \(parts.order) FROM \(parts.table) s WHERE s.placement = ? AND \(parts.condition)"
       guard
         let row = try Row.fetchOne(
           db.cachedStatement(sql: own), arguments: StatementArguments([placement] + parts.values))
       else { return nil }
       let before = """
-        SELECT count(*) FROM summary s \(parts.index) WHERE (\(parts.order)) < (?, ?, ?, ?) AND \(parts.condition)
+        SELECT count(*) FROM \(parts.table) s \(parts.index) WHERE (\(parts.order)) < (?, ?, ?, ?) AND \(parts.condition)
         """
       let place: [any DatabaseValueConvertible] = Array(row.databaseValues)
       return try Int.fetchOne(

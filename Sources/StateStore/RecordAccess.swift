@@ -97,11 +97,21 @@ struct RecordAccess {
     for change in changes {
       switch (change.before, change.after) {
       case (nil, let row?): try run(RecordStatements.of(row.table).insertion, [.integer(row.id)] + cells(row))
-      case (_?, let row?): try run(RecordStatements.of(row.table).change, cells(row) + [.integer(row.id)])
+      case (let before?, let row?):
+        try run(RecordStatements.of(row.table).change, cells(row) + [.integer(row.id)])
+        if row.table == .student { try renumber(row, before: before) }
       case (let row?, nil): try run(RecordStatements.of(row.table).removal, [.integer(row.id)])
       case (nil, nil): break
       }
     }
+  }
+
+  /// The keys of a student's placements begin with the number.
+  private func renumber(_ student: StoredRow, before: StoredRow) throws {
+    guard case .text(let old) = before.values[0], case .text(let new) = student.values[0], fold(old) != fold(new)
+    else { return }
+    let sql = "UPDATE placement SET key_folded = ? || substr(key_folded, length(?) + 1) WHERE student = ?"
+    try db.cachedStatement(sql: sql).execute(arguments: [fold(new), fold(old), student.id])
   }
 
   private func run(_ sql: String, _ values: [RecordValue]) throws {

@@ -36,7 +36,7 @@ extension Store {
     }
   }
 
-  /// The placement of `<student number>/<programme>`, or of the number alone if it has one only.
+  /// The placement of `<student number>/<programme>`, or of the number alone if it has one only. What is archived is not found.
   public func find(_ text: String, as viewer: Viewer) throws(StoreProblem) -> KeyFinding {
     let keyed = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     return try readOnce { db in
@@ -73,7 +73,7 @@ extension Store {
         conditions.append("c.duty = ?")
         values.append(duty.text)
       }
-      Scope.restrict(to: viewer, &conditions, &values)
+      Scope.restrict(to: viewer, &conditions, &values, archivedToo: true)
       values += [limit, offset]
       return try ChangeRow.fetch(
         db, "WHERE \(conditions.joined(separator: " AND ")) ORDER BY c.seq DESC LIMIT ? OFFSET ?",
@@ -82,19 +82,20 @@ extension Store {
   }
 }
 
-/// Which rows of `summary s` a viewer may see.
+/// Which rows of `summary s` a viewer may see, or of `archived a` where there is none.
 enum Scope {
   static func restrict(
-    to viewer: Viewer, _ conditions: inout [String], _ values: inout [any DatabaseValueConvertible]
+    to viewer: Viewer, _ conditions: inout [String], _ values: inout [any DatabaseValueConvertible],
+    archivedToo: Bool = false
   ) {
+    func add(_ column: String, _ id: Int64) {
+      conditions.append(archivedToo ? "coalesce(s.\(column), a.\(column)) = ?" : "s.\(column) = ?")
+      values.append(id)
+    }
     switch viewer.scope {
     case .all: break
-    case .student(let id):
-      conditions.append("s.student_id = ?")
-      values.append(id)
-    case .employer(let id):
-      conditions.append("s.employer_id = ?")
-      values.append(id)
+    case .student(let id): add("student_id", id)
+    case .employer(let id): add("employer_id", id)
     }
   }
 }

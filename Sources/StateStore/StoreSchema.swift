@@ -3,7 +3,7 @@ import GRDB
 /// The tables, and how a store comes from one version of them to the next.
 enum StoreSchema {
   /// The version that this program writes.
-  static let version = 2
+  static let version = 3
   /// "Drlk": by it a file is known as ours.
   static let applicationID: Int32 = 0x4472_6C6B
 
@@ -39,6 +39,10 @@ enum StoreSchema {
     migrator.registerMigration("model moves") { db in
       try db.execute(sql: modelMoves)
       try db.execute(sql: "PRAGMA user_version=2")
+    }
+    migrator.registerMigration("people") { db in
+      try db.execute(sql: PeopleSchema.migration)
+      try db.execute(sql: "PRAGMA user_version=3")
     }
     return migrator
   }

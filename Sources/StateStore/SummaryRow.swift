@@ -26,13 +26,16 @@ struct SummaryRow {
   /// Stands for "already" where a gate fails from a day on.
   static let already: Int64 = -9_999_999
 
+  /// Where summaries stand: those of the lists, and those of the archive.
+  static let tables = ["summary", "archived"]
+
   private static let columns = [
     "placement", "stage", "phase", "start_day", "started_on", "frozen_on", "urgency", "urgency_student",
     "urgency_school", "urgency_employer", "due_student", "due_school", "due_employer", "due_any", "student_id",
     "employer_id", "student", "employer", "programme", "key", "name_folded", "searched", "details",
   ]
   private static let replacement =
-    "INSERT INTO summary (\(columns.joined(separator: ", "))) VALUES "
+    "(\(columns.joined(separator: ", "))) VALUES "
     + "(\(columns.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (placement) DO UPDATE SET "
     + columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
 
@@ -68,9 +71,14 @@ struct SummaryRow {
     _ db: Database, _ records: PlacementRecords, model: DutyModel, fold: (String) -> String, isNew: Bool = false
   ) throws {
     let summary = Summary(records, model: model)
-    try db.cachedStatement(sql: replacement).execute(
-      arguments: StatementArguments(values(records, summary: summary, fold: fold)))
     let id = records.placement.id
+    let isArchived = records.placement.archivedOn != nil
+    if !isNew {
+      let other = isArchived ? "summary" : "archived"
+      try db.cachedStatement(sql: "DELETE FROM \(other) WHERE placement = ?").execute(arguments: [id])
+    }
+    try db.cachedStatement(sql: "INSERT INTO \(isArchived ? "archived" : "summary") \(replacement)").execute(
+      arguments: StatementArguments(values(records, summary: summary, fold: fold)))
     if !isNew { try db.cachedStatement(sql: "DELETE FROM failing_gate WHERE placement = ?").execute(arguments: [id]) }
     for gate in summary.failingGates {
       try db.cachedStatement(sql: "INSERT INTO failing_gate VALUES (?, ?, ?)").execute(
@@ -81,12 +89,14 @@ struct SummaryRow {
   /// Takes the summary of a placement away that goes itself.
   static func remove(_ db: Database, _ placement: Int64) throws {
     try db.cachedStatement(sql: "DELETE FROM failing_gate WHERE placement = ?").execute(arguments: [placement])
-    try db.cachedStatement(sql: "DELETE FROM summary WHERE placement = ?").execute(arguments: [placement])
+    for table in tables {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE placement = ?").execute(arguments: [placement])
+    }
   }
 
-  /// The row's values as they stand in the store; nil if there is none.
-  static func stored(_ db: Database, _ placement: Int64) throws -> [RecordValue]? {
-    let sql = "SELECT \(columns.joined(separator: ", ")) FROM summary WHERE placement = ?"
+  /// The row's values as they stand in a table; nil if there is none.
+  static func stored(_ db: Database, _ placement: Int64, in table: String) throws -> [RecordValue]? {
+    let sql = "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE placement = ?"
     guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [placement]) else { return nil }
     return row.databaseValues.map { RecordValue.fromDatabaseValue($0) ?? .null }
   }

@@ -46,8 +46,11 @@ extension Store {
       guard progress(seen) else { throw StoreProblem(.cancelled, ["path": path]) }
     }
     findings += try wrongTallies(db)
-    let strangers = "SELECT placement FROM summary WHERE placement NOT IN (SELECT id FROM placement)"
-    return findings + (try Int64.fetchAll(db, sql: strangers).map { "summary \($0): no placement" })
+    for table in SummaryRow.tables {
+      let strangers = "SELECT placement FROM \(table) WHERE placement NOT IN (SELECT id FROM placement)"
+      findings += try Int64.fetchAll(db, sql: strangers).map { "\(table) \($0): no placement" }
+    }
+    return findings
   }
 
   /// Tallies that differ from what they count.
@@ -70,7 +73,10 @@ extension Store {
     let summary = Summary(records, model: try model(records.placement.model, in: db))
     let derived = SummaryRow.values(records, summary: summary, fold: options.fold)
     var findings: [String] = []
-    if try SummaryRow.stored(db, id) != derived { findings.append("summary \(id): not as derived") }
+    let place = records.placement.archivedOn == nil ? "summary" : "archived"
+    for table in SummaryRow.tables where try SummaryRow.stored(db, id, in: table) != (table == place ? derived : nil) {
+      findings.append("\(table) \(id): not as derived")
+    }
     let sql = "SELECT duty, from_day FROM failing_gate WHERE placement = ?"
     let gates = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id]).map { row in
       let day: Int64 = row[1]
@@ -79,7 +85,7 @@ extension Store {
     }
     if Set(gates) != Set(summary.failingGates) { findings.append("gates \(id): not as derived") }
     let read = try rows(
-      db, "SELECT placement AS id FROM summary WHERE placement = ?", [id], order: "s.placement"
+      db, "SELECT placement AS id FROM \(place) WHERE placement = ?", [id], order: "s.placement", in: place
     ).first?.summary
     if read != summary { findings.append("summary \(id): reads back otherwise") }
     return findings
@@ -88,7 +94,7 @@ extension Store {
   /// Derives every summary anew, in one transaction.
   public func rebuildSummaries() throws(StoreProblem) {
     _ = try write { db -> Bool? in
-      try db.execute(sql: "DELETE FROM failing_gate; DELETE FROM summary")
+      try db.execute(sql: "DELETE FROM failing_gate; DELETE FROM summary; DELETE FROM archived")
       try refreshSummaries(db, of: try Int64.fetchAll(db, sql: "SELECT id FROM placement ORDER BY id"))
       return true
     }
@@ -98,7 +104,7 @@ extension Store {
   public func contentText() throws(StoreProblem) -> String {
     try read { db in
       var lines: [String] = []
-      for table in RecordTable.allCases.map(\.rawValue) + ["summary", "failing_gate", "model"] {
+      for table in RecordTable.allCases.map(\.rawValue) + SummaryRow.tables + ["failing_gate", "model"] {
         let rows = try Row.fetchAll(db, sql: "SELECT * FROM \(table)")
         lines += rows.map { row in table + " " + row.databaseValues.map(\.description).joined(separator: ", ") }
           .sorted()

@@ -83,7 +83,7 @@ extension Store {
     guard let records = try access.load([placement])[placement] else {
       throw StoreProblem(.noSuchPlacement, ["path": path])
     }
-    let directory = try access.directory(for: command)
+    let directory = try access.directory(for: command, on: records)
     let next = try nextRow(db)
     let context = DecisionContext(
       model: try model(records.placement.model, in: db), viewer: viewer, today: moment.today, moment: moment.text,

@@ -56,6 +56,12 @@ public struct PersonContent: Hashable, Sendable {
   public var reachable: String
   /// A supervisor's experience in words.
   public var experience: String
+  /// What the experience rests on, such as a course.
+  public var basis: String
+  /// A supervisor's hours for guidance in this placement, in words.
+  public var hours: String
+  /// Who stands in for a supervisor in this placement.
+  public var standIn: String
   /// First day in the role.
   public var from: Day
   /// Last day in the role; nil if not known.
@@ -64,7 +70,7 @@ public struct PersonContent: Hashable, Sendable {
   /// Makes the content.
   public init(
     name: String, function: String = "", mail: String = "", phone: String = "", reachable: String = "",
-    experience: String = "", from: Day, until: Day? = nil
+    experience: String = "", basis: String = "", hours: String = "", standIn: String = "", from: Day, until: Day? = nil
   ) {
     self.name = name
     self.function = function
@@ -72,6 +78,9 @@ public struct PersonContent: Hashable, Sendable {
     self.phone = phone
     self.reachable = reachable
     self.experience = experience
+    self.basis = basis
+    self.hours = hours
+    self.standIn = standIn
     self.from = from
     self.until = until
   }
@@ -147,4 +156,18 @@ public enum Command: Hashable, Sendable {
   case reopen(reason: String)
   /// Brings it to another version of the duties; to an older one with a reason.
   case moveModel(to: Int64, reason: String)
+  /// Changes the student's name, mail or phone, or the planned dates.
+  case edit(PlacementEdit)
+  /// Corrects the student number or the programme, with a reason. A number is that of all placements of the student.
+  case correctKey(number: String, programme: String, reason: String)
+  /// Puts an ended placement away, where no list and no figure has it; the student's name is asked for.
+  case archive(name: String)
+  /// Takes it out of the archive again.
+  case unarchive
+  /// Changes what is known of a person, in all placements; with an assignment of this placement its dates, hours and stand-in too.
+  case editPerson(Int64, assignment: Int64?, PersonContent)
+  /// Gives an employer another name, in all placements.
+  case renameEmployer(Int64, name: String)
+  /// Changes the name and the address of a workplace, in all placements.
+  case editWorkplace(Int64, name: String, address: String)
 }

@@ -6,9 +6,7 @@ public func decide(_ command: Command, on records: PlacementRecords, context: De
   var draft = Draft(records: records, context: context)
   do throws(Refusal) {
     guard context.viewer.maySee(records) else { throw Refusal(.notYours) }
-    if records.placement.ending != nil {
-      guard case .reopen = command else { throw Refusal(.ended) }
-    }
+    try draft.mayChange(by: command)
     try draft.apply(command)
   } catch {
     return .failure(error)
@@ -68,7 +66,28 @@ struct Draft {
     case .end(let ending, let day, let reason, let by): try end(ending, day: day, reason: reason, by: by)
     case .reopen(let reason): try reopen(reason: reason)
     case .moveModel(let row, let reason): try moveModel(to: row, reason: reason)
+    case .edit(let edit): try self.edit(edit)
+    case .correctKey(let number, let programme, let reason):
+      try correctKey(number: number, programme: programme, reason: reason)
+    case .archive(let name): try archive(name: name)
+    case .unarchive: try unarchive()
+    case .editPerson(let person, let assignment, let content):
+      try editPerson(person, assignment: assignment, content)
+    case .renameEmployer(let employer, let name): try renameEmployer(employer, to: name)
+    case .editWorkplace(let workplace, let name, let address):
+      try editWorkplace(workplace, name: name, address: address)
     }
+  }
+
+  /// What has ended is read only until it is reopened, what is archived until it is taken back.
+  func mayChange(by command: Command) throws(Refusal) {
+    guard records.placement.ending != nil, !command.isAboutSharedRows else { return }
+    switch command {
+    case .unarchive: return
+    case .reopen, .archive: if records.placement.archivedOn == nil { return }
+    default: break
+    }
+    throw Refusal(records.placement.archivedOn == nil ? .ended : .archived)
   }
 
   func onlySchool() throws(Refusal) {

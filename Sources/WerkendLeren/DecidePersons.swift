@@ -12,14 +12,53 @@ extension Draft {
     note = content.name
   }
 
+  /// Changes what is known of a person without making it another; with an assignment its dates, hours and stand-in too.
+  mutating func editPerson(_ id: Int64, assignment: Int64?, _ content: PersonContent) throws(Refusal) {
+    guard let person = records.person(id) else { throw Refusal(.noSuchRecord) }
+    try ownerOrSchool([person.party], named: person.party)
+    if case .employer(let own) = viewer.scope, person.employer != own { throw Refusal(.otherParty, party: .employer) }
+    try text(content.name, else: .needsName)
+    update(id, with: content, complete: true)
+    if let assignment {
+      guard let index = records.assignments.firstIndex(where: { $0.id == assignment && $0.person == id }) else {
+        throw Refusal(.noSuchRecord)
+      }
+      if let until = content.until, until < content.from { throw Refusal(.endBeforeStart, day: content.from) }
+      try put(content, at: index)
+      let role = records.assignments[index].role
+      duty = context.model.duty(on: role.record)
+      subject = "person:\(role.rawValue)"
+    }
+    kind = .personEdited
+    subject = subject ?? "person:\(id)"
+    note = content.name
+  }
+
+  /// Writes what an assignment holds, if nobody else has the role in that time.
+  private mutating func put(_ content: PersonContent, at index: Int) throws(Refusal) {
+    let own = records.assignments[index]
+    if content.from != own.from || content.until != own.until {
+      let employer = records.person(own.person)?.employer
+      for other in records.assignments where other.id != own.id && other.role == own.role {
+        guard records.person(other.person)?.employer == employer,
+          other.from <= content.until ?? Day(number: .max), content.from <= other.until ?? Day(number: .max)
+        else { continue }
+        throw Refusal(.rolesOverlap, day: other.from < content.from ? other.until ?? other.from : other.from)
+      }
+    }
+    records.assignments[index].from = content.from
+    records.assignments[index].until = content.until
+    records.assignments[index].hours = content.hours
+    records.assignments[index].standIn = content.standIn
+  }
+
   /// Records a person in a role. `complete`: empty texts clear what was known; else they leave it.
   mutating func putPerson(_ role: PersonRole, _ content: PersonContent, complete: Bool) throws(Refusal) {
     let latest = records.assignments(of: role).last
     if let latest, isSame(latest.person, content, role: role, assigned: true) {
       update(latest.person.id, with: content, complete: complete)
       if complete, let index = records.assignments.firstIndex(where: { $0.id == latest.assignment.id }) {
-        records.assignments[index].from = content.from
-        records.assignments[index].until = content.until
+        try put(content, at: index)
       }
       return
     }
@@ -42,7 +81,7 @@ extension Draft {
     records.assignments.append(
       Assignment(
         id: context.row(), placement: placement, person: person.id, role: role, from: content.from,
-        until: content.until))
+        until: content.until, hours: content.hours, standIn: content.standIn))
   }
 
   /// The same by mail; with no mail on either side, or for who has the role already, by name.
@@ -65,6 +104,7 @@ extension Draft {
     put(content.phone, \.phone)
     put(content.reachable, \.reachable)
     put(content.experience, \.experience)
+    put(content.basis, \.basis)
   }
 }
 

@@ -2,7 +2,7 @@
 public struct Directory: Hashable, Sendable {
   /// The student with the number asked for, for a placement that is new.
   public var students: [Student]
-  /// The placements of those students.
+  /// The placements of those students, and of the placement's own.
   public var placements: [Placement]
   /// Employers whose folded name is the one asked for.
   public var employers: [Employer]
@@ -119,6 +119,20 @@ public enum ChangeKind: String, CaseIterable, Hashable, Sendable {
   case reopened
   /// It was brought to another version of the duties.
   case modelMoved
+  /// The student's data or the planned dates were changed.
+  case edited
+  /// The student number or the programme was corrected.
+  case keyCorrected
+  /// It was put away.
+  case archived
+  /// It was taken out of the archive.
+  case unarchived
+  /// What is known of a person was changed.
+  case personEdited
+  /// An employer got another name.
+  case employerRenamed
+  /// The name or the address of a workplace was changed.
+  case workplaceEdited
   /// It was imported.
   case imported
   /// A change was undone.

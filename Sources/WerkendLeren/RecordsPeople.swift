@@ -140,7 +140,7 @@ public struct Person: RecordRow {
   public static let table = RecordTable.person
   /// The columns, in the order of the values.
   public static let columns = [
-    "party", "employer", "name", "function", "mail", "phone", "reachable", "experience",
+    "party", "employer", "name", "function", "mail", "phone", "reachable", "experience", "basis",
   ]
   /// The row's number.
   public let id: Int64
@@ -160,11 +160,13 @@ public struct Person: RecordRow {
   public var reachable: String
   /// A supervisor's experience in words; not empty means marked experienced (`rules.md`).
   public var experience: String
+  /// What that rests on, such as a course; empty if unknown.
+  public var basis: String
 
   /// Makes a row.
   public init(
     id: Int64, party: Party, employer: Int64? = nil, name: String = "", function: String = "", mail: String = "",
-    phone: String = "", reachable: String = "", experience: String = ""
+    phone: String = "", reachable: String = "", experience: String = "", basis: String = ""
   ) {
     self.id = id
     self.party = party
@@ -175,6 +177,7 @@ public struct Person: RecordRow {
     self.phone = phone
     self.reachable = reachable
     self.experience = experience
+    self.basis = basis
   }
 
   /// Its values in the order of `columns`.
@@ -188,6 +191,7 @@ public struct Person: RecordRow {
       RecordValue(phone),
       RecordValue(reachable),
       RecordValue(experience),
+      RecordValue(basis),
     ]
   }
 
@@ -203,6 +207,7 @@ public struct Person: RecordRow {
     phone = reader.text()
     reachable = reader.text()
     experience = reader.text()
+    basis = reader.text()
     guard reader.isComplete else { return nil }
   }
 }

@@ -37,7 +37,7 @@ public struct Placement: RecordRow {
   /// The columns, in the order of the values.
   public static let columns = [
     "student", "programme", "start_day", "end_day", "model", "started_on", "imported_on", "start_reason", "ending",
-    "ended_on", "end_reason", "ended_by",
+    "ended_on", "end_reason", "ended_by", "archived_on",
   ]
   /// The row's number.
   public let id: Int64
@@ -65,12 +65,14 @@ public struct Placement: RecordRow {
   public var endReason: String
   /// The party that ended it early.
   public var endedBy: Party?
+  /// The day it was put away; nil: it is in the lists.
+  public var archivedOn: Day?
 
   /// Makes a row.
   public init(
     id: Int64, student: Int64, programme: String = "", start: Day? = nil, end: Day? = nil, model: Int64,
     startedOn: Day? = nil, importedOn: Day? = nil, startReason: String = "", ending: Ending? = nil, endedOn: Day? = nil,
-    endReason: String = "", endedBy: Party? = nil
+    endReason: String = "", endedBy: Party? = nil, archivedOn: Day? = nil
   ) {
     self.id = id
     self.student = student
@@ -85,6 +87,7 @@ public struct Placement: RecordRow {
     self.endedOn = endedOn
     self.endReason = endReason
     self.endedBy = endedBy
+    self.archivedOn = archivedOn
   }
 
   /// Its values in the order of `columns`.
@@ -102,6 +105,7 @@ public struct Placement: RecordRow {
       RecordValue(endedOn),
       RecordValue(endReason),
       RecordValue(endedBy?.rawValue),
+      RecordValue(archivedOn),
     ]
   }
 
@@ -121,6 +125,7 @@ public struct Placement: RecordRow {
     endedOn = reader.optionalDay()
     endReason = reader.text()
     endedBy = reader.optionalChoice(Party.self)
+    archivedOn = reader.optionalDay()
     guard reader.isComplete else { return nil }
   }
 }
@@ -188,7 +193,7 @@ public struct Assignment: RecordRow {
   public static let table = RecordTable.assignment
   /// The columns, in the order of the values.
   public static let columns = [
-    "placement", "person", "role", "from_day", "until_day",
+    "placement", "person", "role", "from_day", "until_day", "hours", "stand_in",
   ]
   /// The row's number.
   public let id: Int64
@@ -202,10 +207,15 @@ public struct Assignment: RecordRow {
   public var from: Day
   /// Last day; nil if not known.
   public var until: Day?
+  /// A supervisor's hours for guidance, in words; empty if unknown.
+  public var hours: String
+  /// Who stands in for a supervisor; empty if unknown.
+  public var standIn: String
 
   /// Makes a row.
   public init(
-    id: Int64, placement: Int64, person: Int64, role: PersonRole, from: Day, until: Day? = nil
+    id: Int64, placement: Int64, person: Int64, role: PersonRole, from: Day, until: Day? = nil, hours: String = "",
+    standIn: String = ""
   ) {
     self.id = id
     self.placement = placement
@@ -213,6 +223,8 @@ public struct Assignment: RecordRow {
     self.role = role
     self.from = from
     self.until = until
+    self.hours = hours
+    self.standIn = standIn
   }
 
   /// Its values in the order of `columns`.
@@ -223,6 +235,8 @@ public struct Assignment: RecordRow {
       RecordValue(role.rawValue),
       RecordValue(from),
       RecordValue(until),
+      RecordValue(hours),
+      RecordValue(standIn),
     ]
   }
 
@@ -235,6 +249,8 @@ public struct Assignment: RecordRow {
     role = reader.choice(PersonRole.supervisor)
     from = reader.day()
     until = reader.optionalDay()
+    hours = reader.text()
+    standIn = reader.text()
     guard reader.isComplete else { return nil }
   }
 }

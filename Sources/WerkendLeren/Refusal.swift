@@ -72,6 +72,18 @@ public struct Refusal: Error, Hashable, Sendable {
     case needsWithdrawal
     /// There is a placement of that student number and programme already.
     case keyTaken
+    /// Another student has that number.
+    case numberTaken
+    /// Another employer, or another workplace there, has that name.
+    case nameTaken
+    /// The name typed is not the student's.
+    case nameDiffers
+    /// It lies in the archive and is read only until it is taken back.
+    case archived
+    /// It does not lie in the archive.
+    case notArchived
+    /// Two persons would have one role at the same time.
+    case rolesOverlap
   }
   /// The reason.
   public var kind: Kind

@@ -11,7 +11,7 @@ package enum RandomCommands {
     func near(_ range: ClosedRange<Int>) -> Day { today.adding(days: Int.random(in: range, using: &generator)) }
     let duties = Fixture.model.duties
     let duty = pick(duties)
-    switch Int.random(in: 0..<23, using: &generator) {
+    switch Int.random(in: 0..<25, using: &generator) {
     case 0...4:
       let party = duty.isShared ? pick(duty.parties) : duty.party
       return .confirm(duty: duty.id, party: party, day: near(-20...0), note: "by phone")
@@ -52,6 +52,7 @@ package enum RandomCommands {
         .setRhythm(duty: pick([nil, duty.id]), weeks: pick([nil, 4, 12])),
       ])
     case 19: return .pause(from: near(-3...0), intendedReturn: near(5...30), reason: "ill")
+    case 22, 23: return peopleCommand(for: records, today: today, using: &generator)
     case 20: return pick([.resume(day: today, newStart: near(1...30)), .setIntendedReturn(near(0...30))])
     case 21: return .moveModel(to: Int64.random(in: 0...2, using: &generator), reason: "new year")
     default:

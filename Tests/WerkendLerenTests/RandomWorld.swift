@@ -82,7 +82,7 @@ struct RandomWorld {
 
   mutating func optionalDay() -> Day? { random.chance(1, in: 3) ? nil : day() }
 
-  private mutating func text() -> String { random.pick(["", " ", "ziek", "per mail", "x\u{301}"], or: "") }
+  mutating func text() -> String { random.pick(["", " ", "ziek", "per mail", "x\u{301}"], or: "") }
 
   private mutating func duty() -> DutyID {
     random.chance(1, in: 30)
@@ -91,14 +91,14 @@ struct RandomWorld {
 
   private mutating func party() -> Party { random.pick(Party.allCases, or: .school) }
 
-  private mutating func employer() -> String {
+  mutating func employer() -> String {
     random.pick(["Van Dijk Techniek", "van dijk  techniek", "Zorggroep Noord", "Waterschap", " "], or: "")
   }
 
-  private mutating func name() -> String { random.pick(["Noor", "noor", "Jan", "Sanne", "Kim", ""], or: "") }
+  mutating func name() -> String { random.pick(["Noor", "noor", "Jan", "Sanne", "Kim", ""], or: "") }
 
   /// A mail address belongs to one name here; without a name to any.
-  private mutating func mail(of name: String) -> String {
+  mutating func mail(of name: String) -> String {
     if random.chance(1, in: 2) { return "" }
     return switch name.lowercased() {
     case "noor": "noor@school.nl"
@@ -118,7 +118,7 @@ struct RandomWorld {
   mutating func speaker() -> Party { random.chance(3, in: 5) ? .school : party() }
 
   mutating func command() -> Command {
-    switch Int.random(in: 0..<36, using: &random) {
+    switch Int.random(in: 0..<40, using: &random) {
     case 0..<8: return .confirm(duty: duty(), party: party(), day: day(), note: text())
     case 8:
       let known = world.records.marks.map(\.id) + [-1]
@@ -163,6 +163,7 @@ struct RandomWorld {
       return .end(random.pick(Ending.allCases, or: .completed), day: day(), reason: text(), by: party())
     case 33: return .setIntendedReturn(optionalDay())
     case 34: return .moveModel(to: Int64.random(in: 0...4, using: &random), reason: text())
+    case 35..<39: return peopleCommand()
     default: return .reopen(reason: "vergissing")
     }
   }
