@@ -13,7 +13,7 @@ struct DrieluikCommand: ParsableCommand {
       version: programVersion,
       subcommands: [
         StatusCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self, KeysCommand.self,
-        DoctorCommand.self,
+        DoctorCommand.self, ManualCommand.self,
       ])
   }
 
@@ -40,6 +40,9 @@ extension DrieluikCommand {
   }
 
   private static func outcome(_ arguments: [String]) -> Int32 {
+    if let (word, near) = NearCommands.unknownAfterHelp(arguments) {
+      return wrong([programWords("usage.noCommand", ["word": word])], near: near)
+    }
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
@@ -53,18 +56,25 @@ extension DrieluikCommand {
       if let reason = closed.reason { Output.complain([programWords("output.failed", ["reason": reason])]) }
       return closed.exitCode
     } catch {
-      return parserOutcome(error)
+      return parserOutcome(error, arguments)
     }
   }
 
   /// What the parser itself has to say: help and version on standard output, errors in its own words followed by one line of ours.
-  private static func parserOutcome(_ error: any Error) -> Int32 {
+  private static func parserOutcome(_ error: any Error, _ arguments: [String]) -> Int32 {
     let text = fullMessage(for: error)
     if exitCode(for: error).isSuccess {
       do throws(OutputClosed) { try Output.write(text + "\n") } catch { return error.exitCode }
       return 0
     }
-    Output.complain(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return wrong(lines, near: NearCommands.nearest(to: lines.first ?? "", arguments: arguments))
+  }
+
+  /// Says what is wrong with the command line, which commands come near, and where to look.
+  private static func wrong(_ lines: [String], near: [String]) -> Int32 {
+    Output.complain(lines)
+    if !near.isEmpty { Output.complain([programWords("usage.near", ["commands": near.joined(separator: ", ")])]) }
     Output.complain([programWords("usage.hint")])
     return 64
   }
@@ -73,7 +83,7 @@ extension DrieluikCommand {
 /// What every command knows: the store, who acts, and the language.
 struct CommonOptions: ParsableArguments {
   @Flag(help: help("help.demo")) var demo = false
-  @Option(help: help("help.store", "PATH")) var store: String?
+  @Option(help: help("help.store", "PATH"), completion: .file()) var store: String?
   @Option(help: help("help.role", "student|school|employer")) var role: Party?
   @Option(name: .customLong("as"), help: help("help.as", "MAIL|NAME")) var person: String?
   @Option(help: help("help.language", "nl|en")) var language: Language?

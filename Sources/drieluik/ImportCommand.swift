@@ -8,7 +8,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: help("help.import.file", "FILE")) var file: String
+  @Argument(help: help("help.import.file", "FILE"), completion: .file()) var file: String
   @Flag(name: .customLong("dry-run"), help: help("help.dryRun")) var dryRun = false
   @Flag(help: help("help.strict")) var strict = false
 

@@ -5,6 +5,9 @@ import Language
 /// The version that `--version` gives.
 let programVersion = "0.1.0"
 
+/// The day of that version, for the manual page.
+let programDate = "2026-11-26"
+
 /// The variables of the process as it was started.
 let programEnvironment: [String: String] = {
   var variables: [String: String] = [:]
