@@ -101,7 +101,8 @@ import Testing
 
   @Test(arguments: [
     (["stat"], "drieluik status"), (["model", "chek"], "drieluik model check"), (["help", "stat"], "drieluik status"),
-    (["--demo", "imprt"], "drieluik import"), (["doktor", "--json"], "drieluik doctor"), (["help", "doctr"], "drieluik doctor"),
+    (["--demo", "imprt"], "drieluik import"), (["doktor", "--json"], "drieluik doctor"),
+    (["help", "doctr"], "drieluik doctor"),
   ])
   func anUnknownCommandNamesThoseThatComeNear(arguments: [String], near: String) throws {
     let place = try CommandPlace()
