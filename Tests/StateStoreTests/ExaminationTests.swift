@@ -170,4 +170,27 @@ import WerkendLeren
     }
     #expect(noticed > 20)
   }
+
+  @Test func aStoreOfTheFirstVersionThatWasBroughtUpToDateIsSound() throws {
+    let folder = try StoreFolder()
+    let queue = try DatabaseQueue(path: folder.store)
+    try StoreSchema.migrator.migrate(queue, upTo: "1")
+    // As the first version wrote it: without the columns that came later, in the table and in the history.
+    try queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          INSERT INTO person VALUES (1, 'school', NULL, 'Noor Bakker', '', 'noor@x.test', '', '', '', 'noor', 'noor');
+          UPDATE sequence SET next = 2;
+          INSERT INTO change (moment, session, actor, party, placement, kind, note, rows) VALUES ('m', 's', 'a', 'school',
+          1, 'person-set', '', '[["person",1,null,["school",null,"Noor Bakker","","noor@x.test","","",""]]]');
+          """)
+    }
+    try queue.close()
+    let store = try folder.open()
+    #expect(try store.verify() == [])
+    try store.close()
+    #expect(try examine(folder).isSound)
+    try tamper(folder, "UPDATE person SET basis = 'invented'")
+    #expect(try examine(folder).findings[.history] == ["person 1: not as the history says"])
+  }
 }
