@@ -46,8 +46,9 @@ let package = Package(
     .testTarget(
       name: "StateStoreTests",
       dependencies: [
-        "StateStore", "StateStoreProbe", "WerkendLeren", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+        "Language", "StateStore", "StateStoreProbe", "WerkendLeren", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["version-1.sql"]),
     .target(name: "CTerminalTesting", path: "Tests/CTerminalTesting"),
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
     .target(name: "TerminalTesting", dependencies: ["CTerminalTesting", "CVterm"], path: "Tests/TerminalTesting"),

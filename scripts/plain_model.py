@@ -13,6 +13,7 @@ FIELD = re.compile(r"^( *)(- )?([A-Za-z0-9_]+):(?: (.*))?$")
 ORDER = [
     ("id", "duty"), ("party", "party"), ("phase", "phase"), ("kind", "kind"), ("gate", "gate"), ("parties", "part"),
     ("record", "record"), ("mirrors", "mirrors"), ("rhythm_weeks", "rhythm_days"), ("condition", None),
+    ("entries", "entry"),
     ("short_nl", "short_nl"), ("short_en", "short_en"), ("nl", "nl"), ("en", "en"), ("source_nl", "source_nl"),
     ("source_en", "source_en"),
 ]
@@ -110,7 +111,7 @@ def lines(fields: dict, order: list) -> list:
 def model(path: pathlib.Path) -> str:
     source = read(path)
     found = [f"closing_nl {escape(source['closing_nl'])}", f"closing_en {escape(source['closing_en'])}"]
-    found += ["drieluik-model 1", f"model {escape(source['name'])}"]
+    found += ["drieluik-model 2", f"model {escape(source['name'])}"]
     for duty in source["duties"]:
         found += lines(duty, ORDER)
     return "".join(f"{line}\n" for line in found)

@@ -12,7 +12,11 @@ struct HistoryWording {
   /// What was done, such as `Begeleiding bevestigd`.
   func what(_ change: ChangeLine) -> String {
     let duty = change.duty.flatMap { model?[$0] }?.short(words) ?? change.duty?.text ?? ""
-    let text = words(ended(change) ?? "change.\(change.kind.rawValue)", ["duty": duty])
+    let entry = entry(change)
+    let kind = entry?.kind.name(words) ?? words["table.entry"].lowercased()
+    // What was undone of an entry has no other name than its kind.
+    let name = duty.isEmpty && entry != nil ? kind : duty
+    let text = words(ended(change) ?? "change.\(change.kind.rawValue)", ["duty": name, "entry": kind])
     return text.split(separator: " ").joined(separator: " ")
   }
 
@@ -23,6 +27,12 @@ struct HistoryWording {
       let ending = Placement(id: row.id, values: row.values)?.ending
     else { return nil }
     return "change.ended.\(ending.stage.rawValue)"
+  }
+
+  /// The entry that a change is about, as it is or was.
+  private func entry(_ change: ChangeLine) -> Entry? {
+    change.rows.lazy.compactMap { $0.after ?? $0.before }.first { $0.table == .entry }
+      .flatMap { Entry(id: $0.id, values: $0.values) }
   }
 
   /// Who did it, and for whom.
@@ -69,16 +79,22 @@ struct HistoryWording {
     guard let row else { return words["change.nothing"] }
     let columns = row.table.columns
     let texts = row.values.enumerated().compactMap { place, value -> String? in
+      let column = columns.indices.contains(place) ? columns[place] : ""
+      if case .integer(let number) = value, row.table == .entry, column == "readers" {
+        return words("entry.readBy", ["parties": Circle(rawValue: number).names(words)])
+      }
       guard case .text(let text) = value, !text.isEmpty else { return nil }
-      return said(text, column: columns.indices.contains(place) ? columns[place] : "")
+      return said(text, column: column, of: row.table)
     }
     return texts.isEmpty ? "–" : texts.joined(separator: " · ")
   }
 
   /// One stored text in words; nil where it names something of the store alone.
-  private func said(_ text: String, column: String) -> String? {
+  private func said(_ text: String, column: String, of table: RecordTable) -> String? {
+    if column == "asked_on" || column == "follow_up_set" { return nil }
     if let day = Day(iso: text) { return dates.short(day, today: nil) }
     switch column {
+    case "kind" where table == .entry: return EntryKind(rawValue: text)?.name(words) ?? text
     case "duty": return model?[DutyID(text)]?.short(words) ?? text
     case "party", "by_party", "ended_by": return Party(rawValue: text)?.inSentence(words)
     case "moment": return moment(text)

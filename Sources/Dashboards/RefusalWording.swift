@@ -61,8 +61,21 @@ extension HistoryWording {
       case .editPerson: (.personEdited, nil)
       case .renameEmployer: (.employerRenamed, nil)
       case .editWorkplace: (.workplaceEdited, nil)
+      case .addEntry: (.entryAdded, nil)
+      case .editEntry: (.entryEdited, nil)
+      case .closeEntry: (.entryClosed, nil)
+      case .reopenEntry: (.entryReopened, nil)
       }
     let name = duty.flatMap { model?[$0] }?.short(words) ?? duty?.text ?? ""
-    return words("change.\(kind.rawValue)", ["duty": name]).split(separator: " ").joined(separator: " ")
+    return words("change.\(kind.rawValue)", ["duty": name, "entry": entryName(command)])
+      .split(separator: " ").joined(separator: " ")
+  }
+
+  /// What the entry of a command is called; a command names it by its number alone once it is there.
+  private func entryName(_ command: Command) -> String {
+    switch command {
+    case .addEntry(_, _, let content), .editEntry(_, let content): content.kind.name(words)
+    default: words["table.entry"].lowercased()
+    }
   }
 }

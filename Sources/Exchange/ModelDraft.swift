@@ -4,8 +4,8 @@ import WerkendLeren
 struct ModelDraft {
   /// The fields of a duty, as they are named in the file.
   static let fields = [
-    "id", "party", "phase", "kind", "gate", "parties", "record", "mirrors", "rhythm_weeks", "condition", "short_nl",
-    "short_en", "nl", "en", "source_nl", "source_en",
+    "id", "party", "phase", "kind", "gate", "parties", "record", "mirrors", "rhythm_weeks", "condition", "entries",
+    "short_nl", "short_en", "nl", "en", "source_nl", "source_en",
   ]
   /// The widest short name, in characters: what the panels have room for.
   static let shortLimit = 16
@@ -30,6 +30,7 @@ struct ModelDraft {
   var mirrors: DutyID?
   var rhythmDays: Int?
   var condition: DutyCondition?
+  var entryKinds: [EntryKind] = []
   var texts: [String: String] = [:]
 
   /// Starts a new duty.
@@ -50,6 +51,7 @@ struct ModelDraft {
     mirrors = duty.mirrors
     rhythmDays = duty.rhythmDays
     condition = duty.condition
+    entryKinds = duty.entryKinds
     texts = [
       "short_nl": duty.shortDutch, "short_en": duty.shortEnglish, "nl": duty.dutch, "en": duty.english,
       "source_nl": duty.sourceDutch, "source_en": duty.sourceEnglish,
@@ -67,7 +69,7 @@ struct ModelDraft {
     guard let party, let phase, let kind else { return nil }
     return Duty(
       id: id, party: party, phase: phase, kind: kind, gate: gate, parties: parties, record: record, mirrors: mirrors,
-      rhythmDays: rhythmDays, condition: condition, shortDutch: texts["short_nl"] ?? "",
+      rhythmDays: rhythmDays, condition: condition, entryKinds: entryKinds, shortDutch: texts["short_nl"] ?? "",
       shortEnglish: texts["short_en"] ?? "", dutch: texts["nl"] ?? "", english: texts["en"] ?? "",
       sourceDutch: texts["source_nl"] ?? "", sourceEnglish: texts["source_en"] ?? "")
   }
@@ -95,6 +97,7 @@ struct ModelDraft {
     case "mirrors": mirrors = node.isNothing ? nil : fields.text(node, path, limit: 200).map { DutyID($0) }
     case "rhythm_weeks": rhythmDays = node.isNothing ? nil : fields.number(node, path, in: 1...104).map { $0 * 7 }
     case "condition": condition = node.isNothing ? nil : readCondition(node, path, &fields)
+    case "entries": takeEntryKinds(node, path, &fields)
     case "short_nl", "short_en": texts[entry.key] = fields.text(node, path, limit: ModelDraft.shortLimit)
     case "nl", "en": texts[entry.key] = fields.text(node, path, limit: ModelDraft.textLimit)
     case "source_nl", "source_en":
@@ -112,6 +115,19 @@ struct ModelDraft {
         fields.refuse(member.line, path, "model.partyTwice", ["party": party.rawValue])
       } else {
         parties.append(party)
+      }
+    }
+  }
+
+  private mutating func takeEntryKinds(_ node: YAMLNode, _ path: String, _ fields: inout YAMLFields) {
+    entryKinds = []
+    guard !node.isNothing, let members = fields.list(node, path) else { return }
+    for member in members {
+      guard let kind = fields.choice(member, path, EntryKind.self) else { continue }
+      if entryKinds.contains(kind) {
+        fields.refuse(member.line, path, "model.entryTwice", ["kind": kind.rawValue])
+      } else {
+        entryKinds.append(kind)
       }
     }
   }

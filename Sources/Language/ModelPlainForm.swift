@@ -6,7 +6,9 @@ import WerkendLeren
 /// A line is `name value`; in a value `\\`, `\n`, `\r`, `\t` and `\0` stand for a backslash, the two line breaks, a tab and a zero. Empty
 /// optional fields are left out; lists repeat their line. The first line names the form, so that a later one can be told apart.
 public enum ModelPlainForm {
-  private static let header = "drieluik-model 1"
+  private static let header = "drieluik-model 2"
+  /// The form before entries: its duties list those that the built-in ones of the same ids do.
+  private static let headerBeforeEntries = "drieluik-model 1"
 
   /// Writes a model. `decode` gives the same one back, whatever its texts hold.
   public static func encode(_ model: DutyModel) -> String {
@@ -37,6 +39,7 @@ public enum ModelPlainForm {
         for programme in condition.programmes { line("programme", programme) }
         for employer in condition.employers { line("employer", employer) }
       }
+      for kind in duty.entryKinds { line("entry", kind.rawValue) }
       unlessEmpty("short_nl", duty.shortDutch)
       unlessEmpty("short_en", duty.shortEnglish)
       unlessEmpty("nl", duty.dutch)
@@ -51,7 +54,8 @@ public enum ModelPlainForm {
   public static func decode(_ text: String) -> DutyModel? {
     var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
     // The last line ends in a break, so that an empty piece follows it; without one the text was cut.
-    guard lines.popLast()?.isEmpty == true, let first = lines.popFirst(), first.elementsEqual(header.utf8),
+    guard lines.popLast()?.isEmpty == true, let first = lines.popFirst(),
+      [header, headerBeforeEntries].contains(where: { first.elementsEqual($0.utf8) }),
       let second = lines.popFirst(), let (name, modelName) = field(second), name == "model"
     else { return nil }
     var duties: [Duty] = []
@@ -71,6 +75,10 @@ public enum ModelPlainForm {
     if let finished = draft {
       guard let duty = finished.duty else { return nil }
       duties.append(duty)
+    }
+    if !first.elementsEqual(header.utf8) {
+      let builtIn = BuiltInModel.load()
+      for place in duties.indices { duties[place].entryKinds = builtIn[duties[place].id]?.entryKinds ?? [] }
     }
     return DutyModel(name: modelName, duties: duties)
   }
@@ -139,6 +147,7 @@ extension ModelPlainForm {
     var mirrors: DutyID?
     var rhythmDays: Int?
     var condition: DutyCondition?
+    var entryKinds: [EntryKind] = []
     var texts: [String: String] = [:]
 
     init(id: String) { self.id = id }
@@ -173,6 +182,9 @@ extension ModelPlainForm {
       case "condition_en": condition?.reasonEnglish = value
       case "programme": condition?.programmes.append(value)
       case "employer": condition?.employers.append(value)
+      case "entry":
+        guard let kind = EntryKind(rawValue: value) else { return false }
+        entryKinds.append(kind)
       case "short_nl", "short_en", "nl", "en", "source_nl", "source_en": texts[name] = value
       default: return false
       }
@@ -184,7 +196,8 @@ extension ModelPlainForm {
       guard let party, let phase, let kind else { return nil }
       return Duty(
         id: DutyID(id), party: party, phase: phase, kind: kind, gate: gate, parties: parties, record: record,
-        mirrors: mirrors, rhythmDays: rhythmDays, condition: condition, shortDutch: texts["short_nl"] ?? "",
+        mirrors: mirrors, rhythmDays: rhythmDays, condition: condition, entryKinds: entryKinds,
+        shortDutch: texts["short_nl"] ?? "",
         shortEnglish: texts["short_en"] ?? "", dutch: texts["nl"] ?? "", english: texts["en"] ?? "",
         sourceDutch: texts["source_nl"] ?? "", sourceEnglish: texts["source_en"] ?? "")
     }

@@ -72,6 +72,13 @@ public struct ChangeRow: Hashable, Sendable, Identifiable {
     if student.isEmpty { student = note }
   }
 
+  /// The change as this viewer may see it: of an entry only what they may read.
+  func seen(by viewer: Viewer) -> ChangeRow {
+    var seen = self
+    seen.rows = rows.compactMap { $0.readable(by: viewer) }
+    return seen
+  }
+
   /// The rows of the history for which a condition on `c` holds.
   static func fetch(_ db: Database, _ tail: String, _ arguments: StatementArguments) throws -> [ChangeRow] {
     let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM \(source) \(tail)")
@@ -101,11 +108,13 @@ struct NewChange {
   func append(_ db: Database) throws -> Int64 {
     let sql = """
       INSERT INTO change (moment, session, actor, party, on_behalf, placement, subject, duty, kind, note, rows, undoes,
-      batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      batch, entry, readers, employer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
+    let entry = ChangedEntry(rows)
     try db.cachedStatement(sql: sql).execute(arguments: [
       moment.text, session, viewer.name, viewer.party.rawValue, onBehalfOf?.rawValue, placement, subject, duty?.text,
-      kind.rawValue, note, RowText.encode(rows), undoes, batch,
+      kind.rawValue, note, RowText.encode(rows), undoes, batch, entry?.entry,
+      (entry?.readers ?? .everyone).rawValue, entry?.employer,
     ])
     return db.lastInsertedRowID
   }

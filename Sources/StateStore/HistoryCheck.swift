@@ -66,7 +66,9 @@ struct HistoryCheck {
     let cursor = try Row.fetchCursor(db, sql: "SELECT seq, rows FROM change ORDER BY seq")
     while let row = try cursor.next() {
       let number: Int64 = row[0]
-      if let changes = RowText.decode(row[1]) {
+      // In a damaged file anything can stand there.
+      let text = String.fromDatabaseValue(row[1] as DatabaseValue)
+      if let changes = text.flatMap(RowText.decode) {
         for change in changes { body(number, change) }
       } else if unreadable.count < 20 {
         unreadable.append("change \(number): unreadable")

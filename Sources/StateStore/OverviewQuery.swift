@@ -124,18 +124,19 @@ extension Store {
         LIMIT ? OFFSET ?
         """
       return OverviewPage(
-        rows: try rows(db, chosen, parts.values + [limit, offset], order: parts.order, in: parts.table),
+        rows: try rows(
+          db, chosen, parts.values + [limit, offset], order: parts.order, in: parts.table, to: viewer.party),
         total: total ?? 0)
     }
   }
 
-  /// The rows whose placements a statement chooses, read only after they were chosen.
+  /// The rows whose placements a statement chooses, read only after they were chosen, as a party's people may know them.
   func rows(
     _ db: Database, _ chosen: String, _ values: [any DatabaseValueConvertible], order: String,
-    in table: String = "summary"
+    in table: String = "summary", to party: Party
   ) throws -> [OverviewRow] {
     let sql = """
-      SELECT \(SummaryRow.shown) FROM (\(chosen)) w CROSS JOIN \(table) s ON s.placement = w.id \
+      SELECT \(SummaryRow.shown(to: party)) FROM (\(chosen)) w CROSS JOIN \(table) s ON s.placement = w.id \
       CROSS JOIN placement p ON p.id = w.id ORDER BY \(order)
       """
     let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: StatementArguments(values))
@@ -169,7 +170,7 @@ extension Store {
     try readOnce { db in
       let chosen = Self.mostUrgent(
         viewer, party: viewer.party, mine: true, placement: nil, today: today, limit: limit, isDated: false)
-      return try rows(db, chosen.sql, chosen.values, order: chosen.order)
+      return try rows(db, chosen.sql, chosen.values, order: chosen.order, to: viewer.party)
     }
   }
 

@@ -64,7 +64,8 @@ extension Store {
         guard let records = loaded[id], viewer.maySee(records) else { continue }
         if let programme, options.fold(records.placement.programme) != programme { continue }
         page.placements.append(
-          PlacementView(records: records, model: try model(records.placement.model, in: db), lastChange: last))
+          PlacementView(
+            records: records.readable(by: viewer), model: try model(records.placement.model, in: db), lastChange: last))
       }
       return page
     }

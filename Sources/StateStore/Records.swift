@@ -3,7 +3,7 @@ import WerkendLeren
 
 /// One placement as a screen needs it.
 public struct PlacementView: Hashable, Sendable {
-  /// Its records.
+  /// Its records, as the viewer may read them.
   public var records: PlacementRecords
   /// The model with which it began.
   public var model: DutyModel
@@ -32,7 +32,7 @@ extension Store {
       }
       let last = try Int64.fetchOne(db, cachedSQL: "SELECT max(seq) FROM change") ?? 0
       return PlacementView(
-        records: records, model: try model(records.placement.model, in: db), lastChange: last)
+        records: records.readable(by: viewer), model: try model(records.placement.model, in: db), lastChange: last)
     }
   }
 
@@ -73,16 +73,36 @@ extension Store {
         conditions.append("c.duty = ?")
         values.append(duty.text)
       }
-      Scope.restrict(to: viewer, &conditions, &values, archivedToo: true)
-      values += [limit, offset]
-      return try ChangeRow.fetch(
-        db, "WHERE \(conditions.joined(separator: " AND ")) ORDER BY c.seq DESC LIMIT ? OFFSET ?",
-        StatementArguments(values))
+      return try history(db, conditions, values, as: viewer, offset: offset, limit: limit)
     }
+  }
+
+  /// The history of one entry, newest first.
+  public func history(
+    ofEntry entry: Int64, in placement: Int64, as viewer: Viewer, limit: Int
+  ) throws(StoreProblem) -> [ChangeRow] {
+    try readOnce { db in
+      try history(db, ["c.placement = ?", "c.entry = ?"], [placement, entry], as: viewer, offset: 0, limit: limit)
+    }
+  }
+
+  private func history(
+    _ db: Database, _ conditions: [String], _ values: [any DatabaseValueConvertible], as viewer: Viewer, offset: Int,
+    limit: Int
+  ) throws -> [ChangeRow] {
+    var conditions = conditions
+    var values = values
+    Scope.restrict(to: viewer, &conditions, &values, archivedToo: true)
+    Scope.restrictChanges(to: viewer, &conditions, &values)
+    values += [limit, offset]
+    return try ChangeRow.fetch(
+      db, "WHERE \(conditions.joined(separator: " AND ")) ORDER BY c.seq DESC LIMIT ? OFFSET ?",
+      StatementArguments(values)
+    ).map { $0.seen(by: viewer) }
   }
 }
 
-/// Which rows of `summary s` a viewer may see, or of `archived a` where there is none.
+/// Which rows of `summary s`, or of `archived a` where there is none, and which changes `c` a viewer may see.
 enum Scope {
   static func restrict(
     to viewer: Viewer, _ conditions: inout [String], _ values: inout [any DatabaseValueConvertible],
@@ -97,5 +117,30 @@ enum Scope {
     case .student(let id): add("student_id", id)
     case .employer(let id): add("employer_id", id)
     }
+  }
+
+  /// Leaves out the changes of entries that the viewer could not read then or may not read now. One that is there no more, because its
+  /// writer took it back at once, is seen by the writer's party alone.
+  static func restrictChanges(
+    to viewer: Viewer, _ conditions: inout [String], _ values: inout [any DatabaseValueConvertible]
+  ) {
+    let bit = Circle(viewer.party).rawValue
+    var employer: Int64?
+    if viewer.party == .employer {
+      guard case .employer(let id) = viewer.scope else {
+        conditions.append("c.entry IS NULL")
+        return
+      }
+      employer = id
+    }
+    func reads(_ row: String) -> String {
+      "\(row).readers & \(bit) <> 0" + (employer.map { " AND \(row).employer = \($0)" } ?? "")
+    }
+    conditions.append(
+      """
+      (c.entry IS NULL OR (\(reads("c")) AND \
+      coalesce((SELECT ifnull(\(reads("e")), 0) FROM entry e WHERE e.id = c.entry), c.party = ?)))
+      """)
+    values.append(viewer.party.rawValue)
   }
 }

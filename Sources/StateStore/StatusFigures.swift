@@ -44,18 +44,21 @@ public struct StatusFigures: Hashable, Sendable {
 
 extension Store {
   /// The numbers of `status` for what a viewer may see, in a fixed number of statements that indexes answer. With a party the first ones are
-  /// by its own urgency; with `mine` only the viewer's placements count; with a placement it alone.
+  /// by its own urgency; with `mine` only the viewer's placements count; with a placement it alone. For student and employer the first ones
+  /// are by their own urgency always: another's would tell what the school was told in confidence.
   public func status(
     today: Day, as viewer: Viewer, party: Party? = nil, mine: Bool = false, placement: Int64? = nil,
     first limit: Int = 5
   ) throws(StoreProblem) -> StatusFigures {
     try read { db in
+      let party = viewer.party == .school ? party : viewer.party
       let scope = StatusScope(viewer, mine: mine, placement: placement, today: today)
       var stages = Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0, 0) })
       for row in try scope.stages(db) { if let stage = Stage(number: row[0]) { stages[stage] = row[1] } }
       func overdue(_ column: String) throws -> Int {
-        try scope.count(db, "s.\(column) < ?", [today.number])
+        try scope.count(db, "\(column) < ?", [today.number])
       }
+      func due(_ party: Party) -> String { SummaryRow.due(of: party, to: viewer.party) }
       let preparation = "s.stage = \(Stage.preparation.number) AND s.start_day"
       var gates: [DutyID: Int] = [:]
       for row in try scope.gates(db) { gates[DutyID(row[0]), default: 0] += row[1] as Int }
@@ -64,13 +67,13 @@ extension Store {
       let others = gates.keys.filter { !known.contains($0) }.sorted()
       let chosen = Self.mostUrgent(
         viewer, party: party, mine: mine, placement: placement, today: today, limit: limit)
-      let rows = try rows(db, chosen.sql, chosen.values, order: chosen.order)
+      let rows = try rows(db, chosen.sql, chosen.values, order: chosen.order, to: viewer.party)
       return StatusFigures(
         today: today, stages: stages,
         overdue: PerParty(
-          student: try overdue("due_student"), school: try overdue("due_school"),
-          employer: try overdue("due_employer")),
-        overdueForAny: try overdue("due_any"),
+          student: try overdue(due(.student)), school: try overdue(due(.school)),
+          employer: try overdue(due(.employer))),
+        overdueForAny: try overdue(SummaryRow.dueOfAny(to: viewer.party)),
         gates: (known + others).map { StatusFigures.Gate(duty: $0, placements: gates[$0] ?? 0) },
         startingWithin28Days: try scope.count(
           db, "\(preparation) BETWEEN ? AND ?", [today.number, today.number + 28]),

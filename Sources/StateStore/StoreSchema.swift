@@ -3,7 +3,7 @@ import GRDB
 /// The tables, and how a store comes from one version of them to the next.
 enum StoreSchema {
   /// The version that this program writes.
-  static let version = 3
+  static let version = 4
   /// "Drlk": by it a file is known as ours.
   static let applicationID: Int32 = 0x4472_6C6B
 
@@ -43,6 +43,10 @@ enum StoreSchema {
     migrator.registerMigration("people") { db in
       try db.execute(sql: PeopleSchema.migration)
       try db.execute(sql: "PRAGMA user_version=3")
+    }
+    migrator.registerMigration("entries") { db in
+      try db.execute(sql: EntrySchema.migration)
+      try db.execute(sql: "PRAGMA user_version=4")
     }
     return migrator
   }

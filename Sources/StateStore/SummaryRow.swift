@@ -33,17 +33,27 @@ struct SummaryRow {
     "placement", "stage", "phase", "start_day", "started_on", "frozen_on", "urgency", "urgency_student",
     "urgency_school", "urgency_employer", "due_student", "due_school", "due_employer", "due_any", "student_id",
     "employer_id", "student", "employer", "programme", "key", "name_folded", "searched", "details",
+    "due_school_student", "due_school_employer", "details_student", "details_employer",
   ]
   private static let replacement =
     "(\(columns.joined(separator: ", "))) VALUES "
     + "(\(columns.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (placement) DO UPDATE SET "
     + columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
 
-  /// The values of the row, in the order of its columns: a function of the records.
-  static func values(_ records: PlacementRecords, summary: Summary, fold: (String) -> String) -> [RecordValue] {
+  /// The values of the row, in the order of its columns: a function of the records. What sorts and counts is the school's view; student
+  /// and employer have columns of their own for what differs in theirs.
+  static func values(
+    _ records: PlacementRecords, summaries: PerParty<Summary>, fold: (String) -> String
+  ) -> [RecordValue] {
+    let summary = summaries.school
     func day(_ day: Day?) -> RecordValue { .integer(day.map { Int64($0.number) } ?? none) }
     func plain(_ day: Day?) -> RecordValue { day.map { .integer(Int64($0.number)) } ?? .null }
     let due = Party.allCases.compactMap { summary.dueOf[$0] }.min()
+    let details = SummaryText.encode(summary)
+    func others(_ party: Party) -> RecordValue {
+      let own = summaries[party] == summary ? details : SummaryText.encode(summaries[party])
+      return own == details ? .null : .text(own)
+    }
     let name = fold(records.student.name)
     return [
       .integer(records.placement.id), .integer(summary.stage.number), .integer(summary.phase == .preparation ? 0 : 1),
@@ -53,7 +63,8 @@ struct SummaryRow {
       .integer(records.student.id), records.currentLink.map { .integer($0.employer) } ?? .null,
       .text(records.student.name), .text(records.currentEmployer?.name ?? ""), .text(records.placement.programme),
       .text(records.key), .text(name), .text(searched(records, name: name, fold: fold)),
-      .text(SummaryText.encode(summary)),
+      .text(details), day(summaries.student.dueOf.school), day(summaries.employer.dueOf.school), others(.student),
+      others(.employer),
     ]
   }
 
@@ -70,7 +81,7 @@ struct SummaryRow {
   static func write(
     _ db: Database, _ records: PlacementRecords, model: DutyModel, fold: (String) -> String, isNew: Bool = false
   ) throws {
-    let summary = Summary(records, model: model)
+    let summaries = Summary.forEach(records, model: model)
     let id = records.placement.id
     let isArchived = records.placement.archivedOn != nil
     if !isNew {
@@ -78,9 +89,9 @@ struct SummaryRow {
       try db.cachedStatement(sql: "DELETE FROM \(other) WHERE placement = ?").execute(arguments: [id])
     }
     try db.cachedStatement(sql: "INSERT INTO \(isArchived ? "archived" : "summary") \(replacement)").execute(
-      arguments: StatementArguments(values(records, summary: summary, fold: fold)))
+      arguments: StatementArguments(values(records, summaries: summaries, fold: fold)))
     if !isNew { try db.cachedStatement(sql: "DELETE FROM failing_gate WHERE placement = ?").execute(arguments: [id]) }
-    for gate in summary.failingGates {
+    for gate in summaries.school.failingGates {
       try db.cachedStatement(sql: "INSERT INTO failing_gate VALUES (?, ?, ?)").execute(
         arguments: [id, gate.duty.text, gate.from.map { Int64($0.number) } ?? already])
     }
@@ -101,11 +112,25 @@ struct SummaryRow {
     return row.databaseValues.map { RecordValue.fromDatabaseValue($0) ?? .null }
   }
 
-  /// The columns that `OverviewRow` reads, of a summary called `s` and its placement `p`.
-  static let shown = """
-    s.placement, s.key, s.student, s.employer, s.programme, p.model, s.stage, s.phase, s.start_day, s.started_on, \
-    s.frozen_on, s.due_student, s.due_school, s.due_employer, s.details
-    """
+  /// The columns that `OverviewRow` reads for a party's people, of a summary called `s` and its placement `p`.
+  static func shown(to party: Party) -> String {
+    let details = party == .school ? "s.details" : "coalesce(s.details_\(party.rawValue), s.details)"
+    return """
+      s.placement, s.key, s.student, s.employer, s.programme, p.model, s.stage, s.phase, s.start_day, s.started_on, \
+      s.frozen_on, s.due_student, \(due(of: .school, to: party)), s.due_employer, \(details)
+      """
+  }
+
+  /// The column of a party's earliest due date, as a party's people may know it.
+  static func due(of party: Party, to viewer: Party) -> String {
+    "s.due_\(party.rawValue)" + (party == .school && viewer != .school ? "_\(viewer.rawValue)" : "")
+  }
+
+  /// The earliest due date of all three, as a party's people may know it.
+  static func dueOfAny(to viewer: Party) -> String {
+    viewer == .school
+      ? "s.due_any" : "min(\(Party.allCases.map { due(of: $0, to: viewer) }.joined(separator: ", ")))"
+  }
 
   /// Reads a row that selected `shown`.
   static func read(_ row: Row) throws -> OverviewRow {

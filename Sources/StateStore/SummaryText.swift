@@ -25,7 +25,8 @@ enum SummaryText {
     let flags = (item.gate ? 1 : 0) + (item.partial ? 2 : 0) + (item.actable ? 4 : 0) + (item.settled ? 8 : 0)
     let duty = item.duty.map(String.init) ?? ""
     let due = item.due.map { String($0.number) } ?? ""
-    return "\(duty),\(item.party.index),\(due),\(flags)"
+    let entry = item.entry.map { ",\($0.id),\(EntryKind.allCases.firstIndex(of: $0.kind) ?? 0)" } ?? ""
+    return "\(duty),\(item.party.index),\(due),\(flags)\(entry)"
   }
 
   private static func encode(_ progress: Progress) -> String {
@@ -87,7 +88,7 @@ enum SummaryText {
 
   private static func urgency(_ text: Substring) -> Urgency? {
     let numbers = numbers(text)
-    guard numbers.count == 6, let day = numbers[0], let code = numbers[1],
+    guard numbers.count >= 6, let day = numbers[0], let code = numbers[1],
       let reason = Urgency.Reason(rawValue: Int64(code)), let item = item(numbers[2...])
     else { return nil }
     return Urgency(day: Day(number: day), reason: reason, item: item)
@@ -95,11 +96,17 @@ enum SummaryText {
 
   private static func item(_ numbers: ArraySlice<Int?>) -> OpenItem? {
     let values = Array(numbers)
-    guard values.count == 4, let party = values[1], let flags = values[3], Party.allCases.indices.contains(party)
+    guard values.count == 4 || values.count == 6, let party = values[1], let flags = values[3],
+      Party.allCases.indices.contains(party)
     else { return nil }
+    var entry: OpenEntry?
+    if values.count == 6 {
+      guard let id = values[4], let kind = values[5], EntryKind.allCases.indices.contains(kind) else { return nil }
+      entry = OpenEntry(id: Int64(id), kind: EntryKind.allCases[kind])
+    }
     return OpenItem(
       duty: values[0], party: Party.allCases[party], due: values[2].map { Day(number: $0) }, gate: flags & 1 != 0,
-      partial: flags & 2 != 0, actable: flags & 4 != 0, settled: flags & 8 != 0)
+      partial: flags & 2 != 0, actable: flags & 4 != 0, settled: flags & 8 != 0, entry: entry)
   }
 
   private static func progress(_ text: Substring) -> Progress? {

@@ -36,20 +36,41 @@ public enum UndoOutcome: Hashable, Sendable {
   case refused(UndoRefusal, ChangeRow)
 }
 
+extension UndoOutcome {
+  /// The same with each change as this viewer may see it.
+  fileprivate func seen(by viewer: Viewer) -> UndoOutcome {
+    switch self {
+    case .done(let changes, let last): .done(of: changes.map { $0.seen(by: viewer) }, change: last)
+    case .nothing: .nothing
+    case .refused(.changedSince(let later), let change):
+      .refused(.changedSince(later?.seen(by: viewer)), change.seen(by: viewer))
+    case .refused(let why, let change): .refused(why, change.seen(by: viewer))
+    }
+  }
+}
+
 extension Store {
-  /// One change of the history; nil if there is none of that number.
-  public func change(_ number: Int64) throws(StoreProblem) -> ChangeRow? {
-    try readOnce { db in try ChangeRow.fetch(db, "WHERE c.seq = ?", [number]).first }
+  /// One change of the history; nil if there is none of that number that the viewer may see.
+  public func change(_ number: Int64, as viewer: Viewer) throws(StoreProblem) -> ChangeRow? {
+    try readOnce { db in
+      var conditions = ["c.seq = ?"]
+      var values: [any DatabaseValueConvertible] = [number]
+      Scope.restrict(to: viewer, &conditions, &values, archivedToo: true)
+      Scope.restrictChanges(to: viewer, &conditions, &values)
+      return try ChangeRow.fetch(
+        db, "WHERE \(conditions.joined(separator: " AND "))", StatementArguments(values)
+      ).first?.seen(by: viewer)
+    }
   }
 
   /// The change that undo would take back next, so that it can be named first; of a batch its newest.
   public func nextUndo(as viewer: Viewer) throws(StoreProblem) -> ChangeRow? {
-    try readOnce { db in try nextUndo(db, viewer) }
+    try readOnce { db in try nextUndo(db, viewer)?.seen(by: viewer) }
   }
 
   /// The change that redo would do again next: the row of kind `undone`.
   public func nextRedo(as viewer: Viewer) throws(StoreProblem) -> ChangeRow? {
-    try readOnce { db in try nextRedo(db, viewer) }
+    try readOnce { db in try nextRedo(db, viewer)?.seen(by: viewer) }
   }
 
   /// How many changes undo or redo would carry out for that row: those of its batch, or 1.
@@ -129,7 +150,7 @@ extension Store {
       outcome = .done(of: changes, change: last)
       return true
     }
-    return outcome
+    return outcome.seen(by: viewer)
   }
 
   /// The changes that were made at once with this one, newest first.

@@ -70,8 +70,8 @@ extension Store {
   /// How the stored summary of a placement differs from what its records give.
   private func difference(_ db: Database, _ records: PlacementRecords) throws -> [String] {
     let id = records.placement.id
-    let summary = Summary(records, model: try model(records.placement.model, in: db))
-    let derived = SummaryRow.values(records, summary: summary, fold: options.fold)
+    let summaries = Summary.forEach(records, model: try model(records.placement.model, in: db))
+    let derived = SummaryRow.values(records, summaries: summaries, fold: options.fold)
     var findings: [String] = []
     let place = records.placement.archivedOn == nil ? "summary" : "archived"
     for table in SummaryRow.tables where try SummaryRow.stored(db, id, in: table) != (table == place ? derived : nil) {
@@ -83,11 +83,13 @@ extension Store {
       return FailingGate(
         duty: DutyID(row[0]), from: day == SummaryRow.already ? nil : Day(number: Int(day)))
     }
-    if Set(gates) != Set(summary.failingGates) { findings.append("gates \(id): not as derived") }
-    let read = try rows(
-      db, "SELECT placement AS id FROM \(place) WHERE placement = ?", [id], order: "s.placement", in: place
-    ).first?.summary
-    if read != summary { findings.append("summary \(id): reads back otherwise") }
+    if Set(gates) != Set(summaries.school.failingGates) { findings.append("gates \(id): not as derived") }
+    for party in Party.allCases {
+      let read = try rows(
+        db, "SELECT placement AS id FROM \(place) WHERE placement = ?", [id], order: "s.placement", in: place, to: party
+      ).first?.summary
+      if read != summaries[party] { findings.append("summary \(id): reads back otherwise") }
+    }
     return findings
   }
 

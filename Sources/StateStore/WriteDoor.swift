@@ -97,7 +97,7 @@ extension Store {
     if let seen, let subject = decision.subject,
       let other = try laterChange(db, than: seen, on: placement, subject: subject)
     {
-      return .conflict(Conflict(change: other))
+      return .conflict(Conflict(change: other.seen(by: viewer)))
     }
     let changes = try Self.differences(from: records, to: decision.records, known: directory, next: next)
     guard let written = try put(db, changes, of: placement, meant: decision.records) else {
@@ -108,7 +108,7 @@ extension Store {
       moment: moment, session: session, viewer: viewer, placement: placement, kind: decision.kind,
       onBehalfOf: decision.onBehalfOf, subject: decision.subject, duty: decision.duty, note: decision.note,
       rows: changes, batch: batch)
-    return .done(change: try change.append(db), records: written)
+    return .done(change: try change.append(db), records: written.readable(by: viewer))
   }
 
   private func laterChange(

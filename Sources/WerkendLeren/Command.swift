@@ -170,4 +170,12 @@ public enum Command: Hashable, Sendable {
   case renameEmployer(Int64, name: String)
   /// Changes the name and the address of a workplace, in all placements.
   case editWorkplace(Int64, name: String, address: String)
+  /// Records an entry of a party, on an item or on the placement. Another party than the viewer's makes it "namens".
+  case addEntry(duty: DutyID?, party: Party, EntryContent)
+  /// Corrects an entry, or changes who may read it; what stood there stays in the history.
+  case editEntry(entry: Int64, EntryContent)
+  /// Closes an entry, with what was done.
+  case closeEntry(entry: Int64, outcome: String)
+  /// Opens a closed entry again, with a reason.
+  case reopenEntry(entry: Int64, reason: String)
 }

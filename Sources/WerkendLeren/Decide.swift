@@ -76,6 +76,10 @@ struct Draft {
     case .renameEmployer(let employer, let name): try renameEmployer(employer, to: name)
     case .editWorkplace(let workplace, let name, let address):
       try editWorkplace(workplace, name: name, address: address)
+    case .addEntry(let duty, let party, let content): try addEntry(content, on: duty, of: party)
+    case .editEntry(let entry, let content): try editEntry(entry, content)
+    case .closeEntry(let entry, let outcome): try closeEntry(entry, outcome: outcome)
+    case .reopenEntry(let entry, let reason): try reopenEntry(entry, reason: reason)
     }
   }
 

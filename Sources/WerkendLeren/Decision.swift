@@ -133,6 +133,14 @@ public enum ChangeKind: String, CaseIterable, Hashable, Sendable {
   case employerRenamed
   /// The name or the address of a workplace was changed.
   case workplaceEdited
+  /// An entry was recorded.
+  case entryAdded
+  /// An entry was corrected, or its circle of readers changed.
+  case entryEdited
+  /// An entry was closed.
+  case entryClosed
+  /// A closed entry was opened again.
+  case entryReopened
   /// It was imported.
   case imported
   /// A change was undone.

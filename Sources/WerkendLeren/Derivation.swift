@@ -2,6 +2,8 @@
 public struct Derivation: Hashable, Sendable {
   /// All items, in model order: no duty disappears.
   public let items: [Item]
+  /// What entries ask of the school: what waits first. It counts as the school's, and not among the duties.
+  public internal(set) var handlings: [Handling]
   /// Where the placement stands.
   public let stage: Stage
 
@@ -15,6 +17,7 @@ public struct Derivation: Hashable, Sendable {
       items.append(ItemDerivation(facts: facts, model: model, duty: duty, place: place).item)
     }
     self.items = items
+    handlings = Handling.all(facts)
   }
 
   /// The item of that duty.
@@ -35,6 +38,14 @@ public struct Derivation: Hashable, Sendable {
         other.duty.id == item.duty.mirrors || (other.duty.mirrors == item.duty.id && other.duty.party == party)
       }
     }
+  }
+
+  /// The same with the handlings alone of the entries that a party's present people may read.
+  func seen(by party: Party, of records: PlacementRecords) -> Derivation {
+    let readable = Set(records.entries(readBy: party).map(\.id))
+    var result = self
+    result.handlings.removeAll { !readable.contains($0.id) }
+    return result
   }
 
   /// The gates that fail on that day.

@@ -89,6 +89,8 @@ public struct Duty: Hashable, Sendable {
   public var rhythmDays: Int?
   /// When it applies; nil: always.
   public var condition: DutyCondition?
+  /// The kinds of entries that its screen lists, beside those raised on it.
+  public var entryKinds: [EntryKind]
   /// Short name in Dutch and English.
   public var shortDutch: String
   /// Short name in English.
@@ -106,8 +108,8 @@ public struct Duty: Hashable, Sendable {
   public init(
     id: DutyID, party: Party, phase: Phase, kind: DutyKind, gate: Bool = false, parties: [Party] = [],
     record: RecordKind? = nil, mirrors: DutyID? = nil, rhythmDays: Int? = nil, condition: DutyCondition? = nil,
-    shortDutch: String, shortEnglish: String, dutch: String, english: String, sourceDutch: String = "",
-    sourceEnglish: String = ""
+    entryKinds: [EntryKind] = [], shortDutch: String, shortEnglish: String, dutch: String, english: String,
+    sourceDutch: String = "", sourceEnglish: String = ""
   ) {
     self.id = id
     self.party = party
@@ -119,6 +121,7 @@ public struct Duty: Hashable, Sendable {
     self.mirrors = mirrors
     self.rhythmDays = rhythmDays
     self.condition = condition
+    self.entryKinds = entryKinds
     self.shortDutch = shortDutch
     self.shortEnglish = shortEnglish
     self.dutch = dutch

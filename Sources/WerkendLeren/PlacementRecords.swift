@@ -36,6 +36,8 @@ public struct PlacementRecords: Hashable, Sendable {
   public var gateRecords: [GateRecord] = []
   /// When it was brought to another version of the duties.
   public var modelMoves: [ModelMove] = []
+  /// Entries.
+  public var entries: [Entry] = []
 
   /// Makes the records of a placement of which nothing else is known.
   public init(placement: Placement, student: Student) {
@@ -73,6 +75,7 @@ public struct PlacementRecords: Hashable, Sendable {
     rhythms = read(Rhythm.self)
     gateRecords = read(GateRecord.self)
     modelMoves = read(ModelMove.self)
+    entries = read(Entry.self)
     if !fits { return nil }
   }
 
@@ -83,7 +86,7 @@ public struct PlacementRecords: Hashable, Sendable {
     rows += links.map(\.stored) + assignments.map(\.stored) + pauses.map(\.stored)
     rows += agreements.map(\.stored) + plans.map(\.stored) + scans.map(\.stored) + marks.map(\.stored)
     rows += dueDates.map(\.stored) + exclusions.map(\.stored) + notes.map(\.stored)
-    rows += rhythms.map(\.stored) + gateRecords.map(\.stored) + modelMoves.map(\.stored)
+    rows += rhythms.map(\.stored) + gateRecords.map(\.stored) + modelMoves.map(\.stored) + entries.map(\.stored)
     return rows
   }
 

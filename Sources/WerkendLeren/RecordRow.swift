@@ -46,6 +46,8 @@ public enum RecordTable: String, CaseIterable, Hashable, Sendable {
   case gateRecord = "gate_record"
   /// When it was brought to another version of the duties.
   case modelMove = "model_move"
+  /// Entries: what was said or done, each with its circle of readers.
+  case entry
 }
 
 /// A row as the store and the `change` table know it.

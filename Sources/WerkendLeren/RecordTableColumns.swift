@@ -20,6 +20,7 @@ extension RecordTable {
     case .rhythm: Rhythm.columns
     case .gateRecord: GateRecord.columns
     case .modelMove: ModelMove.columns
+    case .entry: Entry.columns
     }
   }
 }

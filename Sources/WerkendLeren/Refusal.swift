@@ -84,6 +84,18 @@ public struct Refusal: Error, Hashable, Sendable {
     case notArchived
     /// Two persons would have one role at the same time.
     case rolesOverlap
+    /// The entry is closed already.
+    case entryClosed
+    /// Its words are another party's.
+    case entryOfOther
+    /// The school reads every question, problem and need, and whatever two parties share.
+    case circleNeedsSchool
+    /// The party whose entry it is, and the one that recorded it, always read it.
+    case circleNeedsParty
+    /// Only the party whose entry it is lets more parties read it.
+    case circleNotYours
+    /// The circle of a closed entry grows no more: others would read what was answered in confidence.
+    case circleClosed
   }
   /// The reason.
   public var kind: Kind

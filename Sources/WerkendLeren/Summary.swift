@@ -38,10 +38,13 @@ public struct OpenItem: Hashable, Sendable {
   public var actable: Bool
   /// Whether it is done for now, such as a continuing duty that was confirmed: nothing is to do until it comes near again.
   public var settled: Bool
+  /// The entry that asks to be handled; no duty gives the date then.
+  public var entry: OpenEntry?
 
   /// Makes an open item.
   public init(
-    duty: Int?, party: Party, due: Day?, gate: Bool, partial: Bool, actable: Bool, settled: Bool = false
+    duty: Int?, party: Party, due: Day?, gate: Bool, partial: Bool, actable: Bool, settled: Bool = false,
+    entry: OpenEntry? = nil
   ) {
     self.duty = duty
     self.party = party
@@ -50,6 +53,21 @@ public struct OpenItem: Hashable, Sendable {
     self.partial = partial
     self.actable = actable
     self.settled = settled
+    self.entry = entry
+  }
+}
+
+/// An entry that waits for the school, as a list row needs it.
+public struct OpenEntry: Hashable, Sendable {
+  /// The entry's row.
+  public var id: Int64
+  /// What it tells.
+  public var kind: EntryKind
+
+  /// Makes it.
+  public init(id: Int64, kind: EntryKind) {
+    self.id = id
+    self.kind = kind
   }
 }
 
@@ -127,7 +145,8 @@ public struct FailingGate: Hashable, Sendable {
   public func fails(on today: Day) -> Bool { from.map { $0 <= today } ?? true }
 }
 
-/// What lists sort, filter and count by: a function of the records alone, kept beside them in the store, holding no "today".
+/// What lists sort, filter and count by: a function of the records alone, kept beside them in the store, holding no "today". It is one
+/// party's view: what entries ask counts in the summaries of those alone who may read them.
 public struct Summary: Hashable, Sendable {
   /// Where the placement stands.
   public var stage: Stage
@@ -163,14 +182,15 @@ public struct Summary: Hashable, Sendable {
     return (progress.done(on: frozenOn ?? today), progress.total)
   }
 
-  /// How many different items are overdue on that day; of one party, or of all.
+  /// How many different items are overdue on that day, those of entries too; of one party, or of all.
   public func overdueCount(of party: Party? = nil, on today: Day) -> Int {
     var duties: Set<Int> = []
+    var entries = 0
     for item in open {
-      guard let due = item.due, due < today, let duty = item.duty else { continue }
+      guard let due = item.due, due < today else { continue }
       if let party, item.party != party { continue }
-      duties.insert(duty)
+      if let duty = item.duty { duties.insert(duty) } else if item.entry != nil { entries += 1 }
     }
-    return duties.count
+    return duties.count + entries
   }
 }

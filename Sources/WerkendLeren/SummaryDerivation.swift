@@ -1,7 +1,15 @@
 extension Summary {
-  /// Derives the summary of a placement. Source: `rules.md`, "Urgency".
+  /// Derives the summary of a placement, with all that its entries ask. Source: `rules.md`, "Urgency".
   public init(_ records: PlacementRecords, model: DutyModel) {
     self.init(Derivation(records, model: model), of: records)
+  }
+
+  /// The summary for each party: the same but for what entries ask that it may not read.
+  public static func forEach(_ records: PlacementRecords, model: DutyModel) -> PerParty<Summary> {
+    let derivation = Derivation(records, model: model)
+    func summary(_ party: Party) -> Summary { Summary(derivation.seen(by: party, of: records), of: records) }
+    guard !derivation.handlings.isEmpty else { return PerParty(all: Summary(derivation, of: records)) }
+    return PerParty(student: summary(.student), school: summary(.school), employer: summary(.employer))
   }
 
   /// Makes the summary of items that were derived already.
@@ -24,6 +32,7 @@ extension Summary {
       }
       if item.settled != .forGood { open += OpenItem.all(of: item) }
     }
+    open += derivation.handlings.filter { !$0.isDone }.map(OpenItem.init)
     for party in Party.allCases {
       preparation[party].lapses.sort()
       during[party].lapses.sort()
@@ -49,7 +58,7 @@ extension Summary {
       dueOf[party] = self.open.filter { $0.party == party }.compactMap(\.due).min()
       urgencyOf[party] = Self.first(self.open.filter { $0.party == party })
     }
-    urgency = Self.first(Self.named(derivation))
+    urgency = Self.first(Self.named(derivation) + self.open.filter { $0.entry != nil })
     for extra in Self.extras(derivation, facts: facts) {
       urgency = Self.earlier(urgency, extra)
       urgencyOf.school = Self.earlier(urgencyOf.school, extra)
@@ -133,6 +142,12 @@ extension OpenItem {
       duty: item.place, party: party, due: item.due, gate: item.duty.gate,
       partial: item.duty.isShared && !item.confirmed.isEmpty,
       actable: item.actors.contains(party) && item.missing != .experience, settled: item.settled != .no)
+  }
+
+  fileprivate init(_ handling: Handling) {
+    self.init(
+      duty: nil, party: .school, due: handling.due, gate: false, partial: false, actable: true,
+      entry: OpenEntry(id: handling.id, kind: handling.entry.kind))
   }
 
   fileprivate static func school(due: Day) -> OpenItem {

@@ -105,7 +105,7 @@ struct StoreAnswers {
   private func original(of change: ChangeRow) throws(StoreProblem) -> ChangeRow {
     var change = change
     while change.kind == .undone || change.kind == .redone, let before = change.undoes,
-      let found = try store.change(before)
+      let found = try store.change(before, as: viewer)
     {
       change = found
     }

@@ -23,6 +23,7 @@ struct ModelPlainFormTests {
             programmes: (0..<Int.random(in: 0...3, using: &random)).map { _ in troubleText(using: &random) },
             employers: (0..<Int.random(in: 0...3, using: &random)).map { _ in troubleText(using: &random) },
             reasonDutch: troubleText(using: &random), reasonEnglish: troubleText(using: &random)) : nil,
+        entryKinds: EntryKind.allCases.filter { _ in Bool.random(using: &random) },
         shortDutch: troubleText(using: &random), shortEnglish: troubleText(using: &random),
         dutch: troubleText(using: &random), english: troubleText(using: &random),
         sourceDutch: troubleText(using: &random), sourceEnglish: troubleText(using: &random))
@@ -46,6 +47,15 @@ struct ModelPlainFormTests {
     }
   }
 
+  @Test func aModelKeptBeforeEntriesListsThoseOfTheBuiltInDuties() throws {
+    let model = BuiltInModel.load()
+    let lines = ModelPlainForm.encode(model).split(separator: "\n", omittingEmptySubsequences: false)
+    let before = (["drieluik-model 1"] + lines.dropFirst().filter { !$0.hasPrefix("entry ") }).joined(separator: "\n")
+    #expect(ModelPlainForm.decode(before) == model)
+    let communication = try #require(model[DutyID("student.during.communication")])
+    #expect(communication.entryKinds == [.question, .problem, .need])
+  }
+
   @Test func whatWasCutOrChangedIsNoModelOrAnotherOne() {
     let model = BuiltInModel.load()
     let bytes = Array(ModelPlainForm.encode(model).utf8)
@@ -62,7 +72,7 @@ struct ModelPlainFormTests {
   }
 
   @Test(arguments: [
-    "", "\n", "drieluik-model 1", "drieluik-model 1\n", "drieluik-model 2\nmodel x\n", "drieluik-model 1\nduty a\n",
+    "", "\n", "drieluik-model 1", "drieluik-model 1\n", "drieluik-model 3\nmodel x\n", "drieluik-model 1\nduty a\n",
     "drieluik-model 1\nmodel x\nparty school\n", "drieluik-model 1\nmodel x\nduty a\n",
     "drieluik-model 1\nmodel x\nduty a\nparty school\nphase during\nkind task\ncolour red\n",
     "drieluik-model 1\nmodel x\nduty a\nparty nobody\nphase during\nkind task\n",

@@ -11,6 +11,9 @@ package enum RandomCommands {
     func near(_ range: ClosedRange<Int>) -> Day { today.adding(days: Int.random(in: range, using: &generator)) }
     let duties = Fixture.model.duties
     let duty = pick(duties)
+    if Int.random(in: 0..<6, using: &generator) == 0 {
+      return entryCommand(for: records, today: today, using: &generator)
+    }
     switch Int.random(in: 0..<25, using: &generator) {
     case 0...4:
       let party = duty.isShared ? pick(duty.parties) : duty.party

@@ -65,7 +65,7 @@ import WerkendLeren
       #expect(try store.contentText() == before)
       #expect(try store.verify() == [])
       #expect(throws: StoreProblem.self) { try store.records(placement, as: viewer) }
-      #expect(try store.change(changes[0].id)?.student == "Amira El Idrissi, HBO-ICT")
+      #expect(try store.change(changes[0].id, as: viewer)?.student == "Amira El Idrissi, HBO-ICT")
       guard case .done = try store.redo(as: viewer, at: moment) else {
         Issue.record("not redone")
         return

@@ -180,7 +180,11 @@ struct PropertyTests {
       let world = random.world
       var later = world
       later.today = world.today.adding(days: 500)
-      if case .addAgreement = command { return }
+      // These keep the day on which they were given.
+      switch command {
+      case .addAgreement, .addEntry, .editEntry, .reopenEntry: return
+      default: break
+      }
       guard
         let now = try? decide(command, on: decision.records, context: world.context(world.viewer(party))).get(),
         let then = try? decide(command, on: decision.records, context: later.context(world.viewer(party))).get()

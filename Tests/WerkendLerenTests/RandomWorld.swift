@@ -84,12 +84,12 @@ struct RandomWorld {
 
   mutating func text() -> String { random.pick(["", " ", "ziek", "per mail", "x\u{301}"], or: "") }
 
-  private mutating func duty() -> DutyID {
+  mutating func duty() -> DutyID {
     random.chance(1, in: 30)
       ? DutyID("no.such.duty") : random.pick(world.model.duties.map(\.id), or: DutyID("no.such.duty"))
   }
 
-  private mutating func party() -> Party { random.pick(Party.allCases, or: .school) }
+  mutating func party() -> Party { random.pick(Party.allCases, or: .school) }
 
   mutating func employer() -> String {
     random.pick(["Van Dijk Techniek", "van dijk  techniek", "Zorggroep Noord", "Waterschap", " "], or: "")
@@ -118,6 +118,7 @@ struct RandomWorld {
   mutating func speaker() -> Party { random.chance(3, in: 5) ? .school : party() }
 
   mutating func command() -> Command {
+    if random.chance(1, in: 7) { return entryCommand() }
     switch Int.random(in: 0..<40, using: &random) {
     case 0..<8: return .confirm(duty: duty(), party: party(), day: day(), note: text())
     case 8:
@@ -172,6 +173,7 @@ struct RandomWorld {
   mutating func usefulCommand() -> (Command, Party) {
     let today = world.today
     let section = AgreementContent.Section(included: true)
+    if random.chance(1, in: 7) { return usefulEntryCommand() }
     switch Int.random(in: 0..<6, using: &random) {
     case 0:
       return (.setWorkplace(employer: "Van Dijk Techniek", workplace: "Werkplaats", address: "", from: today), .school)

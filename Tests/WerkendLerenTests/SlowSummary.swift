@@ -5,9 +5,12 @@ struct SlowSummary {
   let items: [Item]
   let stage: Stage
   let records: PlacementRecords
+  /// Due dates of what waits for the school.
+  let waiting: [Day]
 
   init(_ derivation: Derivation, _ records: PlacementRecords) {
     items = derivation.items
+    waiting = derivation.handlings.compactMap(\.due)
     stage = derivation.stage
     self.records = records
   }
@@ -19,12 +22,15 @@ struct SlowSummary {
     active ? items.filter { $0.applies && $0.settled != .forGood && $0.due != nil } : []
   }
 
-  func due(of party: Party) -> Day? { dated.filter { $0.dueParties.contains(party) }.compactMap(\.due).min() }
+  func due(of party: Party) -> Day? {
+    let own = dated.filter { $0.dueParties.contains(party) }.compactMap(\.due)
+    return (own + (party == .school ? waiting : [])).min()
+  }
 
   func overdue(of party: Party?, on today: Day) -> Int {
     dated.filter { item in
       item.isOverdue(on: today) && (party.map(item.dueParties.contains) ?? !item.dueParties.isEmpty)
-    }.count
+    }.count + (party == nil || party == .school ? waiting.filter { $0 < today }.count : 0)
   }
 
   func count(of party: Party, in phase: Phase, on today: Day) -> (done: Int, total: Int) {
@@ -83,13 +89,16 @@ struct SlowSummary {
         keys += [key(item, first)].compactMap { $0 }
       }
     }
-    if party == nil || party == .school { keys += extras }
+    if party == nil || party == .school {
+      keys += waiting.map { ($0, 1, Int.max, .school) }
+      keys += extras
+    }
     return keys.min { ($0.day, $0.gate, $0.place) < ($1.day, $1.gate, $1.place) }
   }
 
   /// Days on which something may turn, and those around them.
   var turningDays: [Day] {
-    var days = items.compactMap(\.due) + items.compactMap(\.rawDue) + [day("2026-11-23")]
+    var days = waiting + items.compactMap(\.due) + items.compactMap(\.rawDue) + [day("2026-11-23")]
     for item in items { if case .until(let last) = item.settled { days.append(last) } }
     return days.flatMap { [$0.adding(days: -1), $0, $0.adding(days: 1)] }
   }
