@@ -13,6 +13,7 @@ public struct App: Equatable, Sendable {
     case triptych(TriptychScreen)
     case item(ItemScreen)
     case history(HistoryScreen)
+    case people(PeopleScreen)
     case help(ScrollText)
     case form(FormScreen)
   }
@@ -35,9 +36,10 @@ public struct App: Equatable, Sendable {
     case undo(redo: Bool)
     case leaveForm
     /// The store could not write what a form asked for.
-    case storeFailed(PerformRequest)
+    case storeFailed(Effect)
     case conflict(PerformRequest)
     case openExisting(Int64)
+    case whoIsThat(PersonContent)
   }
 
   /// The language and its texts.
@@ -131,6 +133,9 @@ public struct App: Equatable, Sendable {
       case .history(var screen):
         screen.list.setHeight(HistoryScreen.listRect(size).rows)
         screens[index] = .history(screen)
+      case .people(var screen):
+        screen.list.setHeight(PeopleScreen.listRect(size).rows)
+        screens[index] = .people(screen)
       case .help, .form: break
       }
     }
@@ -156,6 +161,7 @@ public struct App: Equatable, Sendable {
     case .triptych: .triptych
     case .item: .item
     case .history: .history
+    case .people: .people
     case .help: .reading
     case .form: .form
     }
@@ -171,7 +177,7 @@ public struct App: Equatable, Sendable {
       case .triptych(let triptych): effects.append(.loadPlacement(triptych.placement))
       case .item(let item): effects += [.loadPlacement(item.placement), itemHistory(item)]
       case .history(let history): effects.append(history.window)
-      case .help, .form: break
+      case .people, .help, .form: break
       }
     }
     return effects.enumerated().filter { place, effect in

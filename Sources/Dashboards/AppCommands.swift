@@ -48,6 +48,7 @@ extension App {
     case .mine(let screen): return run(command, mine: screen)
     case .history(let screen): return run(command, history: screen)
     case .triptych, .item: return runOnPlacement(command)
+    case .people(let screen): return run(command, people: screen)
     case .form(let screen): return runOnForm(command, screen)
     case .help: return []
     }
@@ -163,7 +164,7 @@ extension App {
       return []
     default: break
     }
-    if let effects = runCourse(command, snapshot) { return effects }
+    if let effects = runCourse(command, snapshot) ?? runPeople(command, snapshot) { return effects }
     guard let item = currentItem else { return [] }
     switch command {
     case "open": return openItem(item.duty.id)

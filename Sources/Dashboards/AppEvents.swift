@@ -106,8 +106,8 @@ extension App {
       if id == "discard", case .form = top { screens.removeLast() }
       if id == "save", case .form(let form) = top { return submit(form) }
       return []
-    case .storeFailed(let request):
-      if id == "again" { return [.perform(request)] }
+    case .storeFailed(let again):
+      if id == "again" { return [again] }
       if id == "file", case .form(let screen) = top { return [.keepTyped(typed(in: screen))] }
       return []
     case .conflict(var request):
@@ -118,6 +118,7 @@ extension App {
       request.seen = nil
       return [.perform(request)]
     case .openExisting(let placement): return id == "open" ? openExisting(placement) : []
+    case .whoIsThat(let content): return decided(whoThatIs: content, id)
     }
   }
 
@@ -130,7 +131,7 @@ extension App {
     entries.append(paletteEntry("wie", text: "palette.who"))
     if let snapshot {
       if viewer.party == .school {
-        entries += coursePaletteEntries
+        entries += coursePaletteEntries + peopleEntries
         if snapshot.records.scans.contains(where: { $0.withdrawnOn == nil }) {
           entries.append(paletteEntry("scan-intrekken", text: "palette.withdrawScan"))
         }
@@ -232,6 +233,10 @@ extension App {
       top = .history(screen)
       if case .activated = outcome { return run("open") }
       return screen.isWindowRead ? [] : [screen.window]
+    case .people(var screen):
+      let outcome = screen.list.handle(event, in: PeopleScreen.listRect(size))
+      top = .people(screen)
+      if case .activated = outcome { return run("open") }
     case .help(var text):
       _ = text.handle(event, in: readingRect)
       top = .help(text)

@@ -33,6 +33,7 @@ extension App {
     case .namesLoaded(let list, let names): take(names, of: list)
     case .performed(let request, let result): return performed(request, result)
     case .creationPrepared(let person): return open(.create(contact: person))
+    case .placementsCounted(let person, let count): take(placements: count, ofPerson: person)
     case .lookedUp(let lookup, let finding): take(lookup, finding)
     case .created(let new, let result): return created(new, result)
     case .undoFound(let change, let redo): return foundUndo(change, redo: redo)
@@ -71,7 +72,7 @@ extension App {
       overlay = nil
       screens.removeAll { screen in
         switch screen {
-        case .triptych, .item, .history: true
+        case .triptych, .item, .history, .people: true
         default: false
         }
       }
@@ -91,6 +92,9 @@ extension App {
       case .history(var screen) where screen.placement == snapshot.id:
         screen.model = snapshot.model
         screens[index] = .history(screen)
+      case .people(var screen):
+        screen.list.setCount(peopleRows.count)
+        screens[index] = .people(screen)
       default: break
       }
     }
@@ -120,15 +124,16 @@ extension App {
   private mutating func performed(_ request: PerformRequest, _ result: PerformResult) -> [Effect] {
     switch result {
     case .saved:
+      let what = saved(request) ?? what(request)
       if case .form(let form) = top, form.placement == request.placement { screens.removeLast() }
-      notice = Notice(text: words("notice.saved", ["what": what(request)]), kind: .done)
+      notice = Notice(text: words("notice.saved", ["what": what]), kind: .done)
       return reload
     case .refused(let refusal):
       refuse(refusal)
       return reload
     case .failed(let text):
       tell(text)
-      offerFile(request, because: text)
+      offerFile(.perform(request), because: text)
     case .conflict(let other):
       let wording = HistoryWording(words: words, today: today, model: snapshot?.model)
       overlay = .dialog(

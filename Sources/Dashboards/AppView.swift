@@ -22,6 +22,8 @@ extension App {
     case .triptych(let screen): TriptychView(screen: screen, context: context).draw(into: &canvas)
     case .item(let screen): ItemView(screen: screen, context: context).draw(into: &canvas)
     case .history(let screen): screen.draw(into: &canvas, context: context)
+    case .people(let screen):
+      screen.draw(into: &canvas, context: context, rows: peopleRows, records: snapshot?.records)
     case .help(let text):
       canvas.drawHorizontalLine(at: Point(column: 0, row: 1), length: size.columns, style: theme.border)
       text.draw(into: &canvas, in: readingRect, theme: theme, position: context.position)
@@ -95,6 +97,7 @@ extension App {
     case .overview(let screen): list = screen.list
     case .mine(let screen): list = screen.list
     case .history(let screen) where screen.opened == nil: list = screen.list
+    case .people(let screen): list = screen.list
     default: return 0
     }
     return TextWidth.columns(of: list.position(context.position))
@@ -136,6 +139,7 @@ extension App {
     case .history(let screen):
       let item = screen.duty.flatMap { screen.model?[$0] }?.short(words)
       return lines([path(words["title.history"], student, item), path(student, item)])
+    case .people: return lines([path(student, words["title.people"])])
     case .help: return lines([words["title.help"]])
     case .form(let form):
       return lines([path(form.placement == nil ? nil : student, form.title)])

@@ -39,10 +39,8 @@ extension FormBuilding {
 extension FormReading {
   mutating func creation() -> NewPlacement {
     var new = NewPlacement(
-      number: required("number", text("number")), student: required("student", text("student")),
+      number: number(), student: required("student", text("student")),
       programme: required("programme", text("programme")))
-    // The slash stands between number and programme wherever a placement is named.
-    if new.number.contains("/") { refuse("number", words["error.slash"]) }
     new.mail = text("mail")
     new.phone = text("phone")
     new.start = optionalDate("start")

@@ -109,7 +109,8 @@ struct FormReading {
         .setWorkplace(
           employer: required("employer", text("employer")), workplace: required("workplace", text("workplace")),
           address: text("address"), from: date("from")))
-    case .person(let role): return .command(.setPerson(role: role, person()))
+    case .person(let role): return .command(.setPerson(role: role, personContent()))
+    case .people(let form): return .command(people(form))
     case .scan: return .command(.addPaperScan(scan()))
     case .start:
       let asks = values["scanReason"] != nil
@@ -130,17 +131,6 @@ struct FormReading {
     return AgreementContent(
       label: required("label", text("label")), date: date("date"), kept: text("kept"), content: section("content"),
       guidance: section("guidance"), programme: section("programme"), assessment: section("assessment"))
-  }
-
-  private mutating func person() -> PersonContent {
-    let from = date("from")
-    let until = optionalDate("until")
-    if let first = day("from"), let last = day("until"), last < first {
-      refuse("until", words["error.untilBeforeFrom"])
-    }
-    return PersonContent(
-      name: required("name", text("name")), function: text("function"), mail: text("mail"), phone: text("phone"),
-      reachable: text("reachable"), experience: text("experience"), from: from, until: until)
   }
 
   private mutating func scan() -> PaperScanContent {

@@ -20,6 +20,8 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case todo
   /// The history.
   case history
+  /// The people of a placement.
+  case people
   /// A text to read, such as the help.
   case reading
   /// A form.
@@ -36,6 +38,7 @@ public enum KeyScreen: String, CaseIterable, Sendable {
     case .item: Keys.item(words).bindings
     case .todo: Keys.mine(words).bindings
     case .history: Keys.history(words).bindings
+    case .people: Keys.people(words).bindings
     case .reading: Keys.reading(words).bindings
     case .form: Keys.form(words).bindings
     }

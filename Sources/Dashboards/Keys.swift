@@ -176,7 +176,26 @@ enum Keys {
           command: "start", keys: [.character("b")], keyName: "b", label: words["key.start"],
           help: words["key.start.help"], priority: 3),
         course(words),
+        Binding(
+          command: "mensen", keys: [.character("p")], keyName: "p", label: words["key.people"],
+          help: words["key.people.help"], priority: 3),
+        Binding(
+          command: "bewerken", keys: [.character("e")], keyName: "e", label: words["key.edit"],
+          help: words["key.edit.help"], priority: 2),
       ] + everywhere(words) + [back(words), quit(words, priority: nil)])
+  }
+
+  /// The people of a placement.
+  static func people(_ words: Words) -> BindingTable {
+    BindingTable(
+      [
+        Binding(
+          command: "open", keys: [.enter], keyName: "Enter", label: words["key.change"],
+          help: words["key.person.help"], priority: 9),
+        Binding(
+          command: "opvolger", keys: [.character("o")], keyName: "o", label: words["key.successor"],
+          help: words["key.successor.help"], priority: 7),
+      ] + move(words) + everywhere(words) + [back(words), quit(words, priority: nil)])
   }
 
   /// An opened item.

@@ -15,6 +15,8 @@ public struct OverviewFilter: Hashable, Sendable {
     case paused
     /// Completed, ended early or never started.
     case finished
+    /// Put away in the archive; the other choices leave these out.
+    case archived
   }
   /// What was typed after `/`: every word has to be found.
   public var text = ""
@@ -181,6 +183,8 @@ public enum Message: Equatable, Sendable {
   case creationPrepared(Person?)
   /// What is known of a name that was typed into a form.
   case lookedUp(FormLookup, FormFinding)
+  /// In how many placements a person is.
+  case placementsCounted(person: Int64, Int)
   /// What became of a new placement.
   case created(NewPlacement, CreationResult)
   /// What `u` or Ctrl-R would take back or do again.
@@ -219,6 +223,8 @@ public enum Effect: Equatable, Sendable {
   case prepareCreation
   /// Look up a name that was typed into a form.
   case lookUp(FormLookup)
+  /// Count in how many placements a person is.
+  case countPlacements(person: Int64)
   /// Make a placement.
   case create(NewPlacement)
   /// Find what undo (or redo) would take.

@@ -197,6 +197,7 @@ extension OverviewFilter.Stages {
     case .during: words["overview.stages.during"]
     case .paused: words["overview.stages.paused"]
     case .finished: words["overview.stages.finished"]
+    case .archived: words["overview.stages.archived"]
     }
   }
 }

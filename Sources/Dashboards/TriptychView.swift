@@ -224,6 +224,9 @@ struct TriptychView {
       let party = placement.endedBy.map { words("triptych.endedBy", ["party": $0.inSentence(words)]) }
       let reason = placement.endReason.isEmpty ? nil : placement.endReason
       func text(_ parts: String?...) -> String { "– " + parts.compactMap { $0 }.joined(separator: " · ") }
+      if let put = placement.archivedOn.map({ words("triptych.archived", ["day": wording.day($0)]) }) {
+        return ([text(put, stage, day, party, reason), text(put, stage, day)], theme.text)
+      }
       return ([text(stage, day, party, reason), text(stage, day, reason)], theme.text)
     }
   }

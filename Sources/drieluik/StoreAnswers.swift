@@ -75,6 +75,8 @@ struct StoreAnswers {
       let outcome = try redo ? store.redo(as: viewer, at: clock.now()) : store.undo(as: viewer, at: clock.now())
       return .undone(try result(outcome), redo: redo)
     case .prepareCreation: return .creationPrepared(try store.ownPerson(of: viewer))
+    case .countPlacements(let person):
+      return .placementsCounted(person: person, try store.placementCount(ofPerson: person, as: viewer))
     case .lookUp(let lookup): return .lookedUp(lookup, try look(up: lookup))
     case .create(let new): return .created(new, try create(new))
     case .keepTyped, .chooseViewer, .setMouse, .repaint, .suspend, .quit: return nil
@@ -130,7 +132,7 @@ struct StoreAnswers {
   private func query(_ filter: OverviewFilter) -> OverviewQuery {
     let stages: Set<Stage>? =
       switch filter.stages {
-      case .all: nil
+      case .all, .archived: nil
       case .preparation: [.preparation]
       case .during: [.during]
       case .paused: [.paused]
@@ -138,7 +140,7 @@ struct StoreAnswers {
       }
     return OverviewQuery(
       words: TextDoor.folded(filter.text).split(separator: " ").map(String.init), stages: stages, mine: filter.mine,
-      overdue: filter.overdue, failingGate: filter.gate)
+      overdue: filter.overdue, failingGate: filter.gate, archived: filter.stages == .archived)
   }
 
   private func screenPage(

@@ -51,12 +51,14 @@ struct FakeStore {
   }
 
   private func fits(_ records: PlacementRecords, _ row: OverviewRow, _ filter: OverviewFilter) -> Bool {
+    if (records.placement.archivedOn != nil) != (filter.stages == .archived) { return false }
     let text = TextDoor.folded(
       ([row.student, row.programme, row.employer ?? "", records.student.number] + records.persons.map(\.name))
         .joined(separator: " "))
     guard TextDoor.folded(filter.text).split(separator: " ").allSatisfy({ text.contains($0) }) else { return false }
     switch filter.stages {
     case .all: break
+    case .archived: break
     case .preparation: if row.summary.stage != .preparation { return false }
     case .during: if row.summary.stage != .during { return false }
     case .paused: if row.summary.stage != .paused { return false }
@@ -149,6 +151,10 @@ struct FakeStore {
       return .viewerChanged(viewer, name)
     case .prepareCreation:
       return .creationPrepared(viewer.persons?.max().flatMap { own in directory.persons.first { $0.id == own } })
+    case .countPlacements(let person):
+      return .placementsCounted(
+        person: person,
+        placements.count { records in viewer.maySee(records) && records.assignments.contains { $0.person == person } })
     case .lookUp(let lookup): return .lookedUp(lookup, look(up: lookup))
     case .create(let new): return .created(new, create(new))
     case .keepTyped(let text):

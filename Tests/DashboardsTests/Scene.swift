@@ -98,6 +98,50 @@ struct Scene: Sendable {
     command("form-take-start-back", "Amira", "start-terug"),
     command("form-reopen", "Fenna", "heropenen"),
     command("form-viewer", "Amira", "wie"),
+    Scene("people") { session in
+      session.open("Amira")
+      _ = session.store.perform(
+        PerformRequest(
+          placement: Fixture.amira,
+          command: .setPerson(
+            role: .supervisor, PersonContent(name: "Piet Groen", phone: "06-11112222", from: Fixture.day("2026-11-01"))),
+          seen: nil))
+      _ = session.store.perform(
+        PerformRequest(
+          placement: Fixture.amira,
+          command: .setPerson(role: .employerContact, PersonContent(name: "Els Kok", from: Fixture.day("2027-01-01"))),
+          seen: nil))
+      session.run(session.app.update(.storeChanged))
+      session.press(.character("p"), .down, .down)
+    },
+    Scene("people-none") { session in
+      session.open("Chloe")
+      session.press(.character("p"))
+    },
+    Scene("form-edit") { session in
+      session.open("Amira")
+      session.press(.character("e"))
+    },
+    command("form-correct-key", "Amira", "sleutel"),
+    command("form-archive", "Fenna", "archiveren"),
+    Scene("form-successor") { session in
+      session.open("Amira")
+      session.press(.character("p"), .end, .character("o"))
+      session.type("Piet Groen")
+    },
+    Scene("form-who-is-that") { session in
+      session.open("Amira")
+      session.press(.character("p"), .end, .enter, .control("u"))
+      session.type("Piet Groen")
+      session.press(.control("s"))
+    },
+    Scene("overview-archive") { session in
+      _ = session.store.perform(
+        PerformRequest(placement: Fixture.fenna, command: .archive(name: "Fenna Hoekstra"), seen: nil))
+      session.press(.tab)
+      for _ in 0..<5 { session.press(.character(" ")) }
+      session.press(.escape)
+    },
     Scene("form-create") { $0.press(.character("n")) },
     Scene("form-create-known") { session in
       session.press(.character("n"))
