@@ -80,8 +80,8 @@ struct PlacementJSON {
     return .object([
       ("role", .text(assignment.role.rawValue)), ("name", .text(person.name)), ("function", .text(person.function)),
       ("mail", .text(person.mail)), ("phone", .text(person.phone)), ("reachable", .text(person.reachable)),
-      ("experience", .text(person.experience)), ("employer", employer(person.employer)),
-      ("from", .day(assignment.from)), ("until", .day(assignment.until)),
+      ("experience", .text(person.experience)), ("basis", .text(person.basis)), ("hours", .text(assignment.hours)),
+      ("standIn", .text(assignment.standIn)), ("employer", employer(person.employer)), ("from", .day(assignment.from)), ("until", .day(assignment.until)),
     ])
   }
 
