@@ -16,6 +16,7 @@ public struct App: Equatable, Sendable {
     case people(PeopleScreen)
     case help(ScrollText)
     case form(FormScreen)
+    case page(PageScreen)
   }
 
   /// What stands above the screens and takes the keys first.
@@ -40,6 +41,7 @@ public struct App: Equatable, Sendable {
     case conflict(PerformRequest)
     case openExisting(Int64)
     case whoIsThat(PersonContent)
+    case moveModel(Int64)
   }
 
   /// The language and its texts.
@@ -136,7 +138,7 @@ public struct App: Equatable, Sendable {
       case .people(var screen):
         screen.list.setHeight(PeopleScreen.listRect(size).rows)
         screens[index] = .people(screen)
-      case .help, .form: break
+      case .help, .form, .page: break
       }
     }
   }
@@ -164,6 +166,12 @@ public struct App: Equatable, Sendable {
     case .people: .people
     case .help: .reading
     case .form: .form
+    case .page(let page):
+      switch page.kind {
+      case .explanation: page.canTick(viewer, on: today) ? .explanation : .reading
+      case .contacts: .reading
+      case .modelMove: .move
+      }
     }
   }
 
@@ -177,6 +185,7 @@ public struct App: Equatable, Sendable {
       case .triptych(let triptych): effects.append(.loadPlacement(triptych.placement))
       case .item(let item): effects += [.loadPlacement(item.placement), itemHistory(item)]
       case .history(let history): effects.append(history.window)
+      case .page(let page): effects += page.effects
       case .people, .help, .form: break
       }
     }

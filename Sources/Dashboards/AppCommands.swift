@@ -14,6 +14,10 @@ extension App {
     case "suspend": return [.suspend]
     case "repaint": return [.repaint]
     case "mouse":
+      guard !isCopying else {
+        notice = Notice(text: words["contacts.mouse"], kind: .note)
+        return []
+      }
       hasMouse.toggle()
       notice = Notice(text: hasMouse ? words["notice.mouseOn"] : words["notice.mouseOff"], kind: .done)
       return [.setMouse(hasMouse)]
@@ -42,6 +46,7 @@ extension App {
       return [.loadMine(limit: MineScreen.limit)]
     default: break
     }
+    if let effects = openPage(command) { return effects }
     if command.hasPrefix("gate:") { return openItem(DutyID(String(command.dropFirst(5)))) }
     switch top {
     case .overview(let screen): return run(command, overview: screen)
@@ -50,6 +55,7 @@ extension App {
     case .triptych, .item: return runOnPlacement(command)
     case .people(let screen): return run(command, people: screen)
     case .form(let screen): return runOnForm(command, screen)
+    case .page(let page): return run(command, page: page)
     case .help: return []
     }
   }
@@ -250,7 +256,7 @@ extension App {
   }
 
   /// Space. Source: `rules.md`, "Who acts".
-  private mutating func confirm(_ item: Item, _ snapshot: PlacementSnapshot) -> [Effect] {
+  mutating func confirm(_ item: Item, _ snapshot: PlacementSnapshot) -> [Effect] {
     let id = item.duty.id
     if item.duty.kind == .evidence || (item.missing == .version && viewer.party == .school) {
       return FormKind.record(of: item).map { open($0) } ?? []

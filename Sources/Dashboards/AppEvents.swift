@@ -117,6 +117,7 @@ extension App {
       }
       request.seen = nil
       return [.perform(request)]
+    case .moveModel(let row): return id == "yes" ? bring(to: row) : []
     case .openExisting(let placement): return id == "open" ? openExisting(placement) : []
     case .whoIsThat(let content): return decided(whoThatIs: content, id)
     }
@@ -127,6 +128,7 @@ extension App {
     var entries = keyEntries
     // Above a form only what a form can do: what was typed must not be left behind.
     if case .form = top { return entries }
+    entries += pageEntries
     entries.append(paletteEntry("toetsen", text: "palette.keys"))
     entries.append(paletteEntry("wie", text: "palette.who"))
     if let snapshot {
@@ -237,6 +239,10 @@ extension App {
       let outcome = screen.list.handle(event, in: PeopleScreen.listRect(size))
       top = .people(screen)
       if case .activated = outcome { return run("open") }
+    case .page(var page):
+      page.text = page.filled(context)
+      _ = page.text.handle(event, in: PageScreen.rect(page.kind, size))
+      top = .page(page)
     case .help(var text):
       _ = text.handle(event, in: readingRect)
       top = .help(text)

@@ -6,6 +6,13 @@ import Widgets
 extension App {
   /// Takes what happened, and says what has to be done in the world.
   public mutating func update(_ message: Message) -> [Effect] {
+    let heldMouse = holdsMouse
+    let effects = react(to: message)
+    guard holdsMouse != heldMouse, !effects.contains(.setMouse(holdsMouse)) else { return effects }
+    return effects + [.setMouse(holdsMouse)]
+  }
+
+  private mutating func react(to message: Message) -> [Effect] {
     switch message {
     case .event(let event): return take(event)
     case .overviewLoaded(let filter, let page):
@@ -30,6 +37,7 @@ extension App {
       }
     case .historyLoaded(let placement, let duty, let offset, let lines, let total):
       takeHistory(placement, duty, offset: offset, lines: lines, total: total)
+    case .newestModelLoaded(let newest): take(newest)
     case .namesLoaded(let list, let names): take(names, of: list)
     case .performed(let request, let result): return performed(request, result)
     case .creationPrepared(let person): return open(.create(contact: person))
@@ -73,6 +81,7 @@ extension App {
       screens.removeAll { screen in
         switch screen {
         case .triptych, .item, .history, .people: true
+        case .page(let page): page.placement != nil
         default: false
         }
       }
@@ -95,9 +104,13 @@ extension App {
       case .people(var screen):
         screen.list.setCount(peopleRows.count)
         screens[index] = .people(screen)
+      case .page(var screen) where screen.placement == snapshot.id:
+        screen.snapshot = snapshot
+        screens[index] = .page(screen)
       default: break
       }
     }
+    closeNeedlessMove()
     return []
   }
 
@@ -171,6 +184,7 @@ extension App {
       switch screen {
       case .triptych(let screen): return screen.snapshot
       case .item(let screen): return screen.snapshot
+      case .page(let screen) where screen.snapshot != nil: return screen.snapshot
       default: continue
       }
     }

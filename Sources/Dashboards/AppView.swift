@@ -24,6 +24,7 @@ extension App {
     case .history(let screen): screen.draw(into: &canvas, context: context)
     case .people(let screen):
       screen.draw(into: &canvas, context: context, rows: peopleRows, records: snapshot?.records)
+    case .page(let page): page.draw(into: &canvas, context: context)
     case .help(let text):
       canvas.drawHorizontalLine(at: Point(column: 0, row: 1), length: size.columns, style: theme.border)
       text.draw(into: &canvas, in: readingRect, theme: theme, position: context.position)
@@ -141,6 +142,13 @@ extension App {
       return lines([path(words["title.history"], student, item), path(student, item)])
     case .people: return lines([path(student, words["title.people"])])
     case .help: return lines([words["title.help"]])
+    case .page(let page):
+      let name = page.snapshot?.records.student.name
+      switch page.kind {
+      case .explanation: return lines([path(words["title.explanation"], name), words["title.explanation"]])
+      case .contacts: return lines([path(words["title.contacts"], name), path(name)])
+      case .modelMove: return lines([path(words["title.model"], name), path(name)])
+      }
     case .form(let form):
       return lines([path(form.placement == nil ? nil : student, form.title)])
         + [TitleLine(left: form.title, right: viewer.name)]

@@ -24,6 +24,10 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case people
   /// A text to read, such as the help.
   case reading
+  /// The explanation, where it can be ticked off.
+  case explanation
+  /// What the newest version of the duties changes.
+  case move
   /// A form.
   case form
 
@@ -40,6 +44,8 @@ public enum KeyScreen: String, CaseIterable, Sendable {
     case .history: Keys.history(words).bindings
     case .people: Keys.people(words).bindings
     case .reading: Keys.reading(words).bindings
+    case .explanation: Keys.explanation(words).bindings
+    case .move: Keys.modelMove(words).bindings
     case .form: Keys.form(words).bindings
     }
   }

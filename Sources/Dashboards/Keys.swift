@@ -105,6 +105,7 @@ enum Keys {
         Binding(
           command: "mine", keys: [.character("t")], keyName: "t", label: words["key.todo"],
           help: words["key.todo.help"], priority: 5),
+        contact(words),
         Binding(
           command: "filter.stages", keys: [.character("f")], keyName: "f", label: words["key.filter.stages"],
           help: words["key.filter.stages.help"]),
@@ -244,6 +245,7 @@ enum Keys {
       Binding(
         command: "history", keys: [.character("h")], keyName: "h", label: words["key.history"],
         help: words["key.history.help"], priority: 5),
+      contact(words),
     ]
   }
 
@@ -274,12 +276,41 @@ enum Keys {
   }
 
   /// Texts to read, such as this table itself.
-  static func reading(_ words: Words) -> BindingTable {
-    BindingTable(
+  static func reading(_ words: Words) -> BindingTable { page([], words) }
+
+  /// The explanation, where the school can tick off that it was given.
+  static func explanation(_ words: Words) -> BindingTable {
+    page(
       [
+        Binding(
+          command: "tick", keys: [.character(" ")], keyName: words["key.space"], label: words["key.tickInformation"],
+          help: words["key.tickInformation.help"], priority: 8)
+      ], words)
+  }
+
+  /// What the newest version of the duties changes for a placement.
+  static func modelMove(_ words: Words) -> BindingTable {
+    page(
+      [
+        Binding(
+          command: "bring", keys: [.enter], keyName: "Enter", label: words["key.bring"], help: words["key.bring.help"],
+          priority: 8)
+      ], words)
+  }
+
+  private static func page(_ own: [Binding], _ words: Words) -> BindingTable {
+    BindingTable(
+      own + [
         Binding(
           command: "scroll", keys: [], keyName: "↑↓", label: words["key.scroll"], help: words["key.scroll.help"],
           priority: 5)
       ] + steps(words) + [back(words), quit(words, priority: nil)])
+  }
+
+  /// Whom to turn to, on lists and placements.
+  private static func contact(_ words: Words) -> Binding {
+    Binding(
+      command: "contact", keys: [.character("c")], keyName: "c", label: words["key.contact"],
+      help: words["key.contact.help"], priority: 1)
   }
 }

@@ -177,6 +177,8 @@ public enum Message: Equatable, Sendable {
   case historyLoaded(placement: Int64, duty: DutyID?, offset: Int, lines: [ChangeLine], total: Int)
   /// Names that a form offers.
   case namesLoaded(NameList, [String])
+  /// The newest version of the duties.
+  case newestModelLoaded(KeptModel)
   /// What became of a command.
   case performed(PerformRequest, PerformResult)
   /// As whom one looks, for a new placement.
@@ -217,6 +219,8 @@ public enum Effect: Equatable, Sendable {
   case loadHistory(placement: Int64, duty: DutyID?, offset: Int, limit: Int)
   /// Read names that a form offers.
   case loadNames(NameList)
+  /// Read the newest version of the duties.
+  case loadNewestModel
   /// Carry out a command.
   case perform(PerformRequest)
   /// Find as whom one looks, to begin a new placement.

@@ -12,8 +12,8 @@ struct DrieluikCommand: ParsableCommand {
       commandName: "drieluik", abstract: helpText("help.drieluik"), discussion: helpText("help.drieluik.more"),
       version: programVersion,
       subcommands: [
-        StatusCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self, KeysCommand.self,
-        DoctorCommand.self, ManualCommand.self,
+        StatusCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self, ContactsCommand.self,
+        ModelCommand.self, KeysCommand.self, DoctorCommand.self, ManualCommand.self,
       ])
   }
 

@@ -66,6 +66,9 @@ struct StoreAnswers {
         total: offset + rows.count)
     case .loadNames(.programmes): return .namesLoaded(.programmes, try store.programmeNames(as: viewer))
     case .loadNames(.employers): return .namesLoaded(.employers, try store.employerNames(as: viewer))
+    case .loadNewestModel:
+      guard let newest = try store.newestModel() else { return nil }
+      return .newestModelLoaded(KeptModel(row: newest.id, model: newest.model))
     case .perform(let request): return .performed(request, try perform(request))
     case .findUndo(let redo):
       let change = try redo ? store.nextRedo(as: viewer) : store.nextUndo(as: viewer)

@@ -12,6 +12,8 @@ struct FakeStore {
   }
 
   let model: DutyModel
+  /// A later version of it, where there is one, as row 2.
+  var newest: DutyModel?
   var viewer: Viewer
   var today: Day
   var placements: [PlacementRecords] = []
@@ -98,7 +100,9 @@ struct FakeStore {
   func snapshot(_ id: Int64) -> PlacementSnapshot? {
     guard let records = self[id], viewer.maySee(records) else { return nil }
     let own = changes.last { $0.line.placement == id }?.line
-    return PlacementSnapshot(records: records, model: model, seen: own?.sequence ?? 0, latest: own)
+    return PlacementSnapshot(
+      records: records, model: records.placement.model == 2 ? newest ?? model : model, seen: own?.sequence ?? 0,
+      latest: own)
   }
 
   private var counts: OverviewCounts {
@@ -146,6 +150,7 @@ struct FakeStore {
     case .findUndo(let redo):
       return .undoFound(candidate(redo: redo).map { original(of: changes[$0].line) }, redo: redo)
     case .undo(let redo): return .undone(undo(redo: redo), redo: redo)
+    case .loadNewestModel: return .newestModelLoaded(KeptModel(row: newest == nil ? 1 : 2, model: newest ?? model))
     case .chooseViewer(let role, let name):
       viewer = .init(party: role, name: name, scope: .all)
       return .viewerChanged(viewer, name)
@@ -191,7 +196,7 @@ struct FakeStore {
     let before = placements[place]
     let context = DecisionContext(
       model: model, viewer: viewer, today: today, moment: moment(time), directory: directory, nextRow: nextRow,
-      fold: TextDoor.folded)
+      models: newest.map { [2: $0] } ?? [:], fold: TextDoor.folded)
     switch decide(request.command, on: before, context: context) {
     case .failure(let refusal): return .refused(refusal)
     case .success(let decision):
