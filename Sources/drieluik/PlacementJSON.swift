@@ -61,7 +61,7 @@ struct PlacementJSON {
             ("by", .name(placement.endedBy?.rawValue)),
           ])
         } ?? .null
-      ), ("model", .id(placement.model)),
+      ), ("archivedOn", .day(placement.archivedOn)), ("model", .id(placement.model)),
     ]
   }
 
@@ -81,7 +81,8 @@ struct PlacementJSON {
       ("role", .text(assignment.role.rawValue)), ("name", .text(person.name)), ("function", .text(person.function)),
       ("mail", .text(person.mail)), ("phone", .text(person.phone)), ("reachable", .text(person.reachable)),
       ("experience", .text(person.experience)), ("basis", .text(person.basis)), ("hours", .text(assignment.hours)),
-      ("standIn", .text(assignment.standIn)), ("employer", employer(person.employer)), ("from", .day(assignment.from)), ("until", .day(assignment.until)),
+      ("standIn", .text(assignment.standIn)), ("employer", employer(person.employer)),
+      ("from", .day(assignment.from)), ("until", .day(assignment.until)),
     ])
   }
 
