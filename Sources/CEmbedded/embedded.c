@@ -8,8 +8,8 @@ static const unsigned char texts[] = {
 static const unsigned char model[] = {
 #embed "plain/model.txt"
 };
-static const unsigned char theme[] = {
-#embed "plain/theme.txt"
+static const unsigned char themes[] = {
+#embed "plain/themes.txt"
 };
 
 const unsigned char *drieluik_embedded_texts(size_t *length) {
@@ -22,7 +22,7 @@ const unsigned char *drieluik_embedded_model(size_t *length) {
   return model;
 }
 
-const unsigned char *drieluik_embedded_theme(size_t *length) {
-  *length = sizeof theme;
-  return theme;
+const unsigned char *drieluik_embedded_themes(size_t *length) {
+  *length = sizeof themes;
+  return themes;
 }

@@ -24,6 +24,7 @@ public struct App: Equatable, Sendable {
     case dialog(Dialog, DialogPurpose)
     /// A list to choose from by typing, and all its entries.
     case palette(PaletteList, [PaletteEntry])
+    case themes(ThemeSwitch)
     /// What can be done with the course of the placement.
     case course(CourseMenu)
     /// A day for a field of the form below.
@@ -53,7 +54,11 @@ public struct App: Equatable, Sendable {
   /// The terminal's size.
   public internal(set) var size: Size
   /// How it looks.
-  public let theme: Theme
+  public internal(set) var theme: Theme
+  /// The theme's name.
+  public internal(set) var themeName: String
+  /// How many colours the terminal shows.
+  public let colors: Int
   /// Whether frames and bars are left out, for screen readers and braille.
   public let isPlain: Bool
   /// Whether the mouse belongs to the program.
@@ -72,7 +77,8 @@ public struct App: Equatable, Sendable {
   /// Starts on the overview, or for a student with what is theirs to do.
   public init(
     words: Words, viewer: Viewer, today: Day, size: Size, theme: Theme, isPlain: Bool, hasMouse: Bool, gates: [Duty],
-    keyMap: KeyMap = .standard, rhythmWeeks: Int? = nil
+    keyMap: KeyMap = .standard, rhythmWeeks: Int? = nil, themeName: String = ColorScheme.standard,
+    colors: Int = 256
   ) {
     self.words = words
     self.viewer = viewer
@@ -84,6 +90,8 @@ public struct App: Equatable, Sendable {
     self.gates = gates
     self.keyMap = keyMap
     self.rhythmWeeks = rhythmWeeks
+    self.themeName = themeName
+    self.colors = colors
     screens = App.firstScreens(for: viewer)
     resizeLists()
   }

@@ -26,6 +26,7 @@ extension App {
       screens.append(
         .help(ScrollText(([words["help.intro"], ""] + lines + ["", words["help.signs"]]).joined(separator: "\n"))))
       return []
+    case "thema": return [.listThemes]
     case "toetsen":
       screens.append(.help(ScrollText(KeyListing.page(keyMap, words).joined(separator: "\n"))))
       return []

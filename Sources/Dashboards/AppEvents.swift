@@ -83,6 +83,7 @@ extension App {
       case .closed: self.overlay = nil
       case .unchanged, .moved, .changed: break
       }
+    case .themes(let themes): return take(event, themes)
     case .course(let menu): return take(event, menu)
     case .calendar(var calendar):
       let outcome = calendar.handle(event, in: overlayRoom)
@@ -131,6 +132,7 @@ extension App {
     entries += pageEntries
     entries.append(paletteEntry("toetsen", text: "palette.keys"))
     entries.append(paletteEntry("wie", text: "palette.who"))
+    entries.append(paletteEntry("thema", text: "palette.theme", reason: colors == 0 ? words["theme.noColors"] : nil))
     if let snapshot {
       if viewer.party == .school {
         entries += coursePaletteEntries + peopleEntries

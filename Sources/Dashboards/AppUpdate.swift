@@ -50,6 +50,9 @@ extension App {
     case .today(let day):
       today = day
       return reload
+    case .themesListed(let choices): showThemes(choices)
+    case .themeTried(let name, let theme, let problem): tried(name, theme, problem)
+    case .themeKept(let name, let problem): kept(name, problem)
     case .failed(let text): notice = Notice(text: text, kind: .refused)
     case .viewerChanged(let viewer, let text): return take(viewer, text)
     case .typedKept(let path, let problem): kept(path, problem)

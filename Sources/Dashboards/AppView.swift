@@ -45,6 +45,7 @@ extension App {
         .draw(into: &canvas, in: paletteBox, theme: theme)
       palette.draw(
         into: &canvas, in: inside, theme: theme, prompt: ":", nothingFound: words["palette.nothing"])
+    case .themes(let themes): draw(themes, into: &canvas)
     case .course(let menu): menu.draw(courseEntries, into: &canvas, context: context)
     case .calendar(let calendar): calendar.draw(into: &canvas, in: canvas.bounds, words: words, theme: theme)
     case .errors(let list): list.draw(into: &canvas, in: canvas.bounds, theme: theme, position: context.position)

@@ -1,5 +1,6 @@
 import Canvas
 import WerkendLeren
+import Widgets
 
 /// Which placements the overview shows.
 public struct OverviewFilter: Hashable, Sendable {
@@ -197,6 +198,12 @@ public enum Message: Equatable, Sendable {
   case storeChanged
   /// Another day began.
   case today(Day)
+  /// The themes that there are.
+  case themesListed([ThemeChoice])
+  /// A theme as this terminal can show it, or why it cannot be read.
+  case themeTried(String, Theme?, problem: String?)
+  /// A theme was kept in the settings, or why not.
+  case themeKept(String, problem: String?)
   /// Reading failed; why, in words.
   case failed(String)
   /// Who looks was changed and remembered, or why not.
@@ -239,6 +246,12 @@ public enum Effect: Equatable, Sendable {
   case keepTyped(String)
   /// Choose and remember who looks.
   case chooseViewer(role: Party, name: String)
+  /// Find the themes that there are.
+  case listThemes
+  /// Read a theme, to show it.
+  case tryTheme(String)
+  /// Keep a theme in the settings.
+  case keepTheme(String)
   /// Take the mouse, or leave it to the terminal.
   case setMouse(Bool)
   /// Paint everything again.

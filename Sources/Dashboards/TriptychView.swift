@@ -132,7 +132,7 @@ struct TriptychView {
       if bar >= 4 {
         let filled = count.total == 0 ? 0 : count.done * bar / count.total
         canvas.drawHorizontalLine(
-          at: Point(column: column, row: 1), length: filled, character: "━", style: theme.accent)
+          at: Point(column: column, row: 1), length: filled, character: "━", style: theme.bar)
         canvas.drawHorizontalLine(
           at: Point(column: column + filled, row: 1), length: bar - filled, character: "╌", style: theme.border)
         column += bar + 1

@@ -24,7 +24,7 @@ struct DoctorScreen {
       let isASCII = Surroundings.look(options, signs: "").isASCII || options.ascii
       return try Output.write(lines: ScreenTest.lines(words: words, isASCII: isASCII))
     }
-    let theme = terminal.colors >= 8 ? Theme(base16: BuiltInTheme.load().map(\.parts)) : .plain
+    let theme = ColorScheme.builtIn(ColorScheme.standard).map { Theme($0, terminalColors: terminal.colors) } ?? .plain
     let test = ScreenTest(
       words: words, theme: theme, size: terminal.size, terminal: TextDoor.clean(environment["TERM"] ?? "", limit: 24),
       colors: terminal.colors, isASCII: terminal.isASCII, hasMouse: mouse)

@@ -12,8 +12,16 @@ struct DrieluikCommand: ParsableCommand {
       commandName: "drieluik", abstract: helpText("help.drieluik"), discussion: helpText("help.drieluik.more"),
       version: programVersion,
       subcommands: [
-        StatusCommand.self, ImportCommand.self, ExportCommand.self, ExplainCommand.self, ContactsCommand.self,
-        ModelCommand.self, KeysCommand.self, DoctorCommand.self, ManualCommand.self,
+        StatusCommand.self,
+        ImportCommand.self,
+        ExportCommand.self,
+        ExplainCommand.self,
+        ContactsCommand.self,
+        ModelCommand.self,
+        KeysCommand.self,
+        ThemeCommand.self,
+        DoctorCommand.self,
+        ManualCommand.self,
       ])
   }
 
@@ -22,11 +30,12 @@ struct DrieluikCommand: ParsableCommand {
   @Flag(help: help("help.ascii")) var ascii = false
   @Flag(help: help("help.plain")) var plain = false
   @Option(help: help("help.color", "auto|always|never|8|16|256")) var color: Settings.Color?
+  @Option(help: help("help.theme", "NAME")) var theme: String?
 
   func run() throws {
     let call = try Call(common)
     defer { call.leave() }
-    try call.openScreens(noMouse: noMouse, ascii: ascii, plain: plain, color: color)
+    try call.openScreens(noMouse: noMouse, ascii: ascii, plain: plain, color: color, theme: theme)
   }
 }
 

@@ -14,11 +14,11 @@ func openScreens(_ request: OpenRequest, environment: [String: String]) throws(T
   let mouse = request.wantsMouse ?? (environment["SSH_CONNECTION"] == nil)
   let terminal = try Terminal.open(
     TerminalOptions(mouse: mouse, ascii: request.ascii, color: request.color, environment: environment))
-  let theme = terminal.colors >= 8 ? Theme(base16: BuiltInTheme.load().map(\.parts)) : .plain
+  let theme = Theme(request.scheme, terminalColors: terminal.colors)
   var app = App(
     words: request.words, viewer: request.viewer, today: request.clock.now().today, size: terminal.size, theme: theme,
     isPlain: request.plain, hasMouse: mouse, gates: request.model.gates,
-    keyMap: request.keyMap, rhythmWeeks: request.rhythmWeeks)
+    keyMap: request.keyMap, rhythmWeeks: request.rhythmWeeks, themeName: request.scheme.name, colors: terminal.colors)
   let notes = terminal.notes.map { note(of: $0, request.words) } + request.notes
   if !notes.isEmpty { app.show(note: notes.joined(separator: " ")) }
   var loop = SessionLoop(terminal: terminal, app: app, request: request)

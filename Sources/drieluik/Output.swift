@@ -54,6 +54,15 @@ enum Output {
     try write(lines.map { oneLine($0) + "\n" }.joined())
   }
 
+  /// Writes a line to standard output of which the first part looks as these parameters of SGR say.
+  static func write(_ part: String, codes: [Int], _ rest: String) throws(OutputClosed) {
+    let look = codes.isEmpty ? "" : "\u{1B}[" + codes.map(String.init).joined(separator: ";") + "m"
+    let line = look + oneLine(part) + (codes.isEmpty ? "" : "\u{1B}[0m") + oneLine(rest) + "\n"
+    let code = put(line, to: STDOUT_FILENO)
+    if code == EPIPE { throw OutputClosed(exitCode: 0, reason: nil) }
+    if code != 0 { throw OutputClosed(exitCode: 74, reason: String(cString: strerror(code))) }
+  }
+
   /// Writes lines to standard error; that nobody reads them is no reason to fail.
   static func complain(_ lines: [String]) {
     _ = put(lines.map { oneLine($0) + "\n" }.joined(), to: STDERR_FILENO)

@@ -93,6 +93,9 @@ struct SessionLoop {
               request.words("notice.viewer", ["name": viewer.name, "party": role.inSentence(request.words)])))
         case .failure(let problem): waiting += app.update(.viewerChanged(nil, problem.text))
         }
+      case .listThemes, .tryTheme, .keepTheme:
+        let themes = ThemeAnswers(shelf: request.themes, colors: terminal.colors)
+        if let message = themes.answer(effect) { waiting += app.update(message) }
       default:
         if let message = answers.answer(effect) { waiting += app.update(message) }
       }

@@ -82,7 +82,7 @@ struct StoreAnswers {
       return .placementsCounted(person: person, try store.placementCount(ofPerson: person, as: viewer))
     case .lookUp(let lookup): return .lookedUp(lookup, try look(up: lookup))
     case .create(let new): return .created(new, try create(new))
-    case .keepTyped, .chooseViewer, .setMouse, .repaint, .suspend, .quit: return nil
+    case .keepTyped, .chooseViewer, .listThemes, .tryTheme, .keepTheme, .setMouse, .repaint, .suspend, .quit: return nil
     }
   }
 

@@ -1,6 +1,7 @@
 import Dashboards
 import Language
 import WerkendLeren
+import Widgets
 
 /// A store in memory that answers the application's effects: reads are lists of records, writes go through the real `decide`.
 struct FakeStore {
@@ -165,6 +166,13 @@ struct FakeStore {
     case .keepTyped(let text):
       kept.append(text)
       return .typedKept("/home/noor/drieluik-niet-bewaard-2026-11-23.txt", problem: "")
+    case .listThemes:
+      return .themesListed(ColorScheme.builtInNames.map { ThemeChoice(name: $0, isOwn: false) })
+    case .tryTheme(let name):
+      let scheme = ColorScheme.builtIn(name)
+      return .themeTried(
+        name, scheme.map { Theme(base16: $0.colors.map(\.parts)) }, problem: scheme == nil ? "geen thema" : nil)
+    case .keepTheme(let name): return .themeKept(name, problem: nil)
     case .setMouse, .repaint, .suspend, .quit: return nil
     }
   }

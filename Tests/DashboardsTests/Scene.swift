@@ -214,6 +214,11 @@ struct Scene: Sendable {
     form("help-triptych", "Amira", "employer.during.supervision", "?"),
     Scene("help-overview") { $0.press(.character("?")) },
     form("palette", "Amira", "employer.during.supervision", ":"),
+    Scene("theme-switch") { session in
+      session.open("Amira")
+      session.run(session.app.run("thema"))
+      session.press(.down, .down)
+    },
     form("gates", "Bram", "employer.preparation.workplace", "b"),
     Scene("saved") { session in
       session.open("Amira")
