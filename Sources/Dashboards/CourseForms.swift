@@ -135,7 +135,7 @@ extension FormReading {
     case .pause:
       let from = pastDate("from")
       let back = optionalDate("intendedReturn")
-      if let back, back < from { refuse("intendedReturn", words["error.returnBeforeFrom"]) }
+      inOrder("from", "intendedReturn", else: "error.returnBeforeFrom")
       return .pause(from: from, intendedReturn: back, reason: required("reason", prose("reason")))
     case .intendedReturn: return .setIntendedReturn(optionalDate("intendedReturn"))
     case .resume:
@@ -149,19 +149,10 @@ extension FormReading {
       return .end(
         ending, day: day, reason: required("reason", prose("reason")), by: Party(rawValue: text("endedBy")))
     case .dates:
-      let start = optionalDate("start")
-      let end = optionalDate("end")
-      if let start, let end, end < start { refuse("end", words["error.untilBeforeFrom"]) }
-      return .setDates(start: start, end: end)
+      inOrder("start", "end")
+      return .setDates(start: optionalDate("start"), end: optionalDate("end"))
     case .rhythm(let duty):
       return .setRhythm(duty: duty, weeks: Int(text("weeks")))
     }
-  }
-
-  /// A day that has come.
-  private mutating func pastDate(_ id: String) -> Day {
-    let day = date(id)
-    if day > today { refuse(id, words["error.future"]) }
-    return day
   }
 }

@@ -45,7 +45,7 @@ extension FormReading {
     new.phone = text("phone")
     new.start = optionalDate("start")
     new.end = optionalDate("end")
-    if let start = day("start"), let end = day("end"), end < start { refuse("end", words["error.untilBeforeFrom"]) }
+    inOrder("start", "end")
     new.employer = text("employer")
     new.workplace = text("workplace")
     new.address = text("address")

@@ -65,6 +65,18 @@ struct FormReading {
     return day(id) ?? today
   }
 
+  /// A day that has come.
+  mutating func pastDate(_ id: String) -> Day {
+    let day = date(id)
+    if day > today { refuse(id, words["error.future"]) }
+    return day
+  }
+
+  /// Says at the second day that it lies before the first, where both can be read.
+  mutating func inOrder(_ first: String, _ second: String, else error: String = "error.untilBeforeFrom") {
+    if let start = day(first), let end = day(second), end < start { refuse(second, words(error)) }
+  }
+
   mutating func optionalDate(_ id: String) -> Day? {
     text(id).isEmpty ? nil : date(id)
   }
@@ -86,7 +98,7 @@ struct FormReading {
     case .onBehalf(let duty, let party):
       return .command(.confirm(duty: duty, party: party, day: today, note: required("howTold", prose("howTold"))))
     case .confirmOn(let duty, let party):
-      let day = date("day")
+      let day = pastDate("day")
       let note = party == viewer.party ? prose("remark") : required("howTold", prose("howTold"))
       return .command(.confirm(duty: duty, party: party, day: day, note: note))
     case .note(let duty): return .command(.addNote(duty: duty, text: required("note", prose("note"))))
@@ -115,7 +127,7 @@ struct FormReading {
     case .start:
       let asks = values["scanReason"] != nil
       return .command(
-        .start(day: date("day"), withoutScanReason: asks ? required("scanReason", prose("scanReason")) : ""))
+        .start(day: pastDate("day"), withoutScanReason: asks ? required("scanReason", prose("scanReason")) : ""))
     case .viewer:
       let party = Party(rawValue: values["role"] ?? "") ?? .school
       let name = text("who")
@@ -135,8 +147,7 @@ struct FormReading {
 
   private mutating func scan() -> PaperScanContent {
     let decision = ScanDecision(rawValue: required("decision", values["decision"] ?? ""))
-    let decided = date("date")
-    if decided > today { refuse("date", words["error.future"]) }
+    let decided = pastDate("date")
     let until = date("validUntil")
     if let first = day("date"), let last = day("validUntil"), last < first || last > first.adding(years: 4) {
       refuse("validUntil", words["error.validity"])

@@ -182,7 +182,7 @@ extension FormReading {
     guard viewer.party == .school else { return edit }
     edit.student = required("student", text("student")) == student.name ? nil : text("student")
     let dates = PlacementEdit.Dates(start: optionalDate("start"), end: optionalDate("end"))
-    if let start = day("start"), let end = day("end"), end < start { refuse("end", words["error.untilBeforeFrom"]) }
+    inOrder("start", "end")
     if dates != .init(start: placement.start, end: placement.end) { edit.dates = dates }
     return edit
   }
@@ -191,9 +191,7 @@ extension FormReading {
   mutating func personContent(hasDates: Bool = true) -> PersonContent {
     let from = hasDates ? date("from") : today
     let until = hasDates ? optionalDate("until") : nil
-    if hasDates, let first = day("from"), let last = day("until"), last < first {
-      refuse("until", words["error.untilBeforeFrom"])
-    }
+    inOrder("from", "until")
     return PersonContent(
       name: required("name", text("name")), function: text("function"), mail: text("mail"), phone: text("phone"),
       reachable: text("reachable"), experience: text("experience"), basis: text("basis"), hours: text("hours"),
