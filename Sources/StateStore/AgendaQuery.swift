@@ -94,6 +94,12 @@ private struct AgendaSQL {
     }
   }
 
+  /// Leaves out everything up to and including that row.
+  mutating func goOn(after row: AgendaRow) {
+    conditions.append("(\(Self.order)) > (?, ?, ?, ?)")
+    values += [row.line.day.number, row.placement, row.line.kind.rawValue, AgendaRows.subject(row.line)]
+  }
+
   var condition: String { conditions.joined(separator: " AND ") }
 }
 
@@ -117,6 +123,15 @@ extension Store {
     before.until = min(query.until ?? day, day.adding(days: -1))
     let parts = AgendaSQL(before, as: viewer, today: today)
     return try readOnce { db in try count(db, parts) }
+  }
+
+  /// The lines of an agenda after one of them, or from the first one on: for writing all of them out, page by page.
+  public func agendaRows(
+    _ query: AgendaQuery, as viewer: Viewer, after last: AgendaRow?, limit: Int, today: Day
+  ) throws(StoreProblem) -> [AgendaRow] {
+    var parts = AgendaSQL(query, as: viewer, today: today)
+    if let last { parts.goOn(after: last) }
+    return try readOnce { db in try rows(db, parts, offset: 0, limit: limit) }
   }
 
   private func count(_ db: Database, _ parts: AgendaSQL) throws -> Int {

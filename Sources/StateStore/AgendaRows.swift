@@ -25,10 +25,12 @@ struct AgendaRows {
     let flags = (line.gate ? 1 : 0) + (line.partial ? 2 : 0) + (line.settled ? 4 : 0)
     let kind = line.entry.flatMap { EntryKind.allCases.firstIndex(of: $0.kind) } ?? 0
     return [
-      line.kind.rawValue, line.entry?.id ?? line.duty.map(Int64.init) ?? noDuty, Int64(line.day.number),
-      mask(line.parties), mask(line.readers), Int64(flags) + mask(line.actors) << 3 + Int64(kind) << 6,
+      line.kind.rawValue, subject(line), Int64(line.day.number), mask(line.parties), mask(line.readers),
+      Int64(flags) + mask(line.actors) << 3 + Int64(kind) << 6,
     ]
   }
+
+  static func subject(_ line: AgendaLine) -> Int64 { line.entry?.id ?? line.duty.map(Int64.init) ?? noDuty }
 
   /// Parties as bits: 1 student, 2 school, 4 employer.
   static func mask(_ parties: [Party]) -> Int64 { parties.reduce(0) { $0 | 1 << Int64($1.index) } }

@@ -8,53 +8,78 @@ import WerkendLeren
 @Suite struct AgendaTests {
   private let today = Fixture.today
 
-  /// Every line of every placement that a viewer may see, put in order without the store.
-  private func slow(_ store: Store, as viewer: Viewer, _ count: Int, _ query: AgendaQuery) throws -> [AgendaRow] {
-    var rows: [AgendaRow] = []
-    for number in 1...count {
-      let id = try store.placement(number)
+  /// Every line of these placements that a viewer may see, put in order without the store, with the school's contact persons of its
+  /// placement.
+  private func everyLine(
+    _ store: Store, as viewer: Viewer, _ placements: [Int64]
+  ) throws -> [(row: AgendaRow, contacts: Set<Int64>)] {
+    var found: [(row: AgendaRow, contacts: Set<Int64>)] = []
+    for id in placements {
       guard let view = try? store.records(id, as: viewer) else { continue }
       let records = view.records
+      let contacts = Set(records.current(.schoolContact, on: today).map(\.id))
       for line in AgendaLine.all(Derivation(records, model: view.model), of: records) {
-        if let party = query.party, !line.parties.contains(party) { continue }
-        if let from = query.from, line.day < from { continue }
-        if let until = query.until, line.day > until { continue }
-        if query.mine, let persons = viewer.persons,
-          !records.current(.schoolContact, on: today).contains(where: { persons.contains($0.id) })
-        {
-          continue
-        }
-        rows.append(
-          AgendaRow(
-            line: line, placement: id, key: records.key, student: records.student.name,
-            employer: records.currentEmployer?.name ?? "", programme: records.placement.programme,
-            model: records.placement.model))
+        let row = AgendaRow(
+          line: line, placement: id, key: records.key, student: records.student.name,
+          employer: records.currentEmployer?.name ?? "", programme: records.placement.programme,
+          model: records.placement.model)
+        found.append((row, contacts))
       }
     }
-    return rows.sorted {
-      ($0.line.day, $0.placement, $0.line.kind.rawValue, $0.line.duty ?? -1)
-        < ($1.line.day, $1.placement, $1.line.kind.rawValue, $1.line.duty ?? -1)
+    func subject(_ row: AgendaRow) -> Int64 { row.line.entry?.id ?? row.line.duty.map(Int64.init) ?? -1 }
+    return found.sorted { first, second in
+      let (one, two) = (first.row, second.row)
+      return (one.line.day, one.placement, one.line.kind.rawValue, subject(one))
+        < (two.line.day, two.placement, two.line.kind.rawValue, subject(two))
+    }
+  }
+
+  private func rows(
+    _ lines: [(row: AgendaRow, contacts: Set<Int64>)], _ query: AgendaQuery, as viewer: Viewer
+  ) -> [AgendaRow] {
+    lines.filter { row, contacts in
+      if let party = query.party, !row.line.parties.contains(party) { return false }
+      if let from = query.from, row.line.day < from { return false }
+      if let until = query.until, row.line.day > until { return false }
+      return !query.mine || viewer.persons.map { !contacts.isDisjoint(with: $0) } ?? true
+    }.map(\.row)
+  }
+
+  /// Some of everything: paused and ended placements, entries of every circle, dates set by hand.
+  private func live(_ store: Store, _ placements: [Int64]) throws {
+    var generator = SeededGenerator(seed: 20_261_123)
+    for placement in placements {
+      for _ in 0..<6 {
+        let records = try store.records(placement, as: Fixture.school).records
+        let command = RandomCommands.command(for: records, today: today, using: &generator)
+        _ = try store.perform(command, on: placement, as: Fixture.school, at: Fixture.moment())
+      }
     }
   }
 
   @Test func everyPartOfEveryAgendaIsThatOfASlowList() throws {
     let folder = try StoreFolder()
     let store = try folder.filled(60, running: true)
-    let student = try store.records(store.placement(4), as: Fixture.school).records
+    let placements = try (1...60).map(store.placement)
+    try live(store, placements)
+    let own = try store.records(placements[3], as: Fixture.school).records
     guard case .one(let contact) = try store.findPerson("Docent 5", party: .school) else {
       Issue.record("no Docent 5")
       return
     }
     let viewers = [
-      Fixture.school, contact, Viewer(party: .student, name: "S", scope: .student(student.student.id)),
-      Viewer(party: .employer, name: "E", scope: .employer(student.currentLink?.employer ?? 0)),
+      Fixture.school, contact, Viewer(party: .student, name: "S", scope: .student(own.student.id)),
+      Viewer(party: .employer, name: "E", scope: .employer(own.currentLink?.employer ?? 0)),
     ]
+    let kinds = Set(try everyLine(store, as: Fixture.school, placements).map(\.row.line.kind))
+    #expect(kinds.isSuperset(of: [.item, .endDate, .startDate, .intendedReturn, .handling]))
     for viewer in viewers {
+      let lines = try everyLine(store, as: viewer, placements)
       for party in [nil, Party.student, .school, .employer] {
         for mine in [false, true] {
           for (from, until) in [(nil, nil), (today, nil), (today.adding(days: -30), today.adding(days: 27))] {
             let query = AgendaQuery(party: party, mine: mine, from: from, until: until)
-            let expected = try slow(store, as: viewer, 60, query)
+            let expected = rows(lines, query, as: viewer)
             let note = Comment(rawValue: "\(viewer) \(query)")
             let whole = try store.agenda(query, as: viewer, offset: 0, limit: 10_000, today: today)
             #expect(whole.rows == expected, note)
@@ -63,6 +88,13 @@ import WerkendLeren
             #expect(part.rows == Array(expected.dropFirst(7).prefix(20)) && part.total == nil, note)
             let place = try store.agendaPosition(of: today.adding(days: 8), in: query, as: viewer, today: today)
             #expect(place == expected.count { $0.line.day < today.adding(days: 8) }, note)
+            var paged: [AgendaRow] = []
+            while true {
+              let next = try store.agendaRows(query, as: viewer, after: paged.last, limit: 40, today: today)
+              if next.isEmpty { break }
+              paged += next
+            }
+            #expect(paged == expected, note)
           }
         }
       }

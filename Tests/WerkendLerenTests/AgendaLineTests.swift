@@ -69,15 +69,21 @@ struct AgendaLineTests {
       _ = try? random.world.perform(command, as: party)
       let world = random.world
       let lines = lines(world).filter { $0.kind != .startDate }
-      #expect(lines.map(\.day).min() == world.summary.urgency?.day, "seed \(seed)")
-      for party in Party.allCases {
-        let own = lines.filter { $0.parties.contains(party) }
-        #expect(own.map(\.day).min() == world.summary.urgencyOf[party]?.day, "seed \(seed), \(party)")
-        let items = own.filter { $0.kind == .item }
-        #expect(items.map(\.day).min() == world.summary.dueOf[party], "seed \(seed), \(party)")
+      let summaries = Summary.forEach(world.records, model: world.model)
+      for viewer in Party.allCases where world.records.placement.archivedOn == nil {
+        let seen = lines.filter { $0.readers.contains(viewer) }
+        let note = Comment(rawValue: "seed \(seed), seen by \(viewer)")
+        #expect(seen.map(\.day).min() == summaries[viewer].urgency?.day, note)
+        for party in Party.allCases {
+          let own = seen.filter { $0.parties.contains(party) }
+          #expect(own.map(\.day).min() == summaries[viewer].urgencyOf[party]?.day, note)
+          let due = own.filter { $0.kind == .item || $0.kind == .handling }
+          #expect(due.map(\.day).min() == summaries[viewer].dueOf[party], note)
+        }
       }
+      if world.records.placement.archivedOn != nil { #expect(lines.isEmpty, "seed \(seed)") }
       #expect(lines.allSatisfy { !$0.parties.isEmpty }, "seed \(seed)")
-      let places = lines.map { [Int($0.kind.rawValue), $0.duty ?? -1] }
+      let places = lines.map { [Int($0.kind.rawValue), $0.entry.map { Int($0.id) } ?? $0.duty ?? -1] }
       #expect(Set(places).count == places.count, "each kind names a duty once; seed \(seed)")
     }
   }
