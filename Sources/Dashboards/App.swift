@@ -10,6 +10,7 @@ public struct App: Equatable, Sendable {
   enum Screen: Equatable, Sendable {
     case overview(OverviewScreen)
     case mine(MineScreen)
+    case agenda(AgendaScreen)
     case triptych(TriptychScreen)
     case item(ItemScreen)
     case history(HistoryScreen)
@@ -134,6 +135,9 @@ public struct App: Equatable, Sendable {
       case .mine(var screen):
         screen.list.setHeight(MineScreen.listRect(size).rows)
         screens[index] = .mine(screen)
+      case .agenda(var screen):
+        screen.resize(size, today: today)
+        screens[index] = .agenda(screen)
       case .triptych(var screen):
         screen.settle(size: size, wording: wording)
         screens[index] = .triptych(screen)
@@ -168,6 +172,7 @@ public struct App: Equatable, Sendable {
       case .filter: .filters
       }
     case .mine: .todo
+    case .agenda: .agenda
     case .triptych: .triptych
     case .item: .item
     case .history: .history
@@ -190,6 +195,7 @@ public struct App: Equatable, Sendable {
       switch screen {
       case .overview(let overview): effects += [overview.window, .loadCounts]
       case .mine: effects.append(.loadMine(limit: MineScreen.limit))
+      case .agenda(let agenda): effects.append(agenda.window(counted: true))
       case .triptych(let triptych): effects.append(.loadPlacement(triptych.placement))
       case .item(let item): effects += [.loadPlacement(item.placement), itemHistory(item)]
       case .history(let history): effects.append(history.window)

@@ -37,6 +37,7 @@ extension App {
       open(.viewer)
       return []
     case "nieuw": return beginCreation()
+    case "agenda": return openAgenda()
     case "overview":
       while screens.count > 1 { screens.removeLast() }
       return reload
@@ -52,6 +53,7 @@ extension App {
     switch top {
     case .overview(let screen): return run(command, overview: screen)
     case .mine(let screen): return run(command, mine: screen)
+    case .agenda(let screen): return run(command, agenda: screen)
     case .history(let screen): return run(command, history: screen)
     case .triptych, .item: return runOnPlacement(command)
     case .people(let screen): return run(command, people: screen)

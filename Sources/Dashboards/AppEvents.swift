@@ -50,6 +50,7 @@ extension App {
       switch screen {
       case .overview(let overview): overview.isWindowRead ? nil : overview.window
       case .history(let history): history.isWindowRead ? nil : history.window
+      case .agenda(let agenda): agenda.isWindowRead ? nil : agenda.window(counted: false)
       default: nil
       }
     }
@@ -248,6 +249,7 @@ extension App {
     case .help(var text):
       _ = text.handle(event, in: readingRect)
       top = .help(text)
+    case .agenda(let screen): return moveAgenda(event, screen)
     case .triptych(let screen): return moveTriptych(event, screen)
     case .item(let screen): return moveItem(event, screen)
     case .form: break

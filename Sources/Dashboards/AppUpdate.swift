@@ -35,6 +35,8 @@ extension App {
         screen.take(page, more: more, party: viewer.party, today: today)
         screens[index] = .mine(screen)
       }
+    case .agendaLoaded(let filter, let page): return take(filter, page)
+    case .agendaFound(let filter, let number): return goTo(number, filter)
     case .historyLoaded(let placement, let duty, let offset, let lines, let total):
       takeHistory(placement, duty, offset: offset, lines: lines, total: total)
     case .newestModelLoaded(let newest): take(newest)

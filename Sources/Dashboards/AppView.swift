@@ -19,6 +19,7 @@ extension App {
     switch top {
     case .overview(let screen): OverviewView(screen: screen, context: context).draw(into: &canvas)
     case .mine(let screen): screen.draw(into: &canvas, context: context)
+    case .agenda(let screen): AgendaView(screen: screen, context: context).draw(into: &canvas)
     case .triptych(let screen): TriptychView(screen: screen, context: context).draw(into: &canvas)
     case .item(let screen): ItemView(screen: screen, context: context).draw(into: &canvas)
     case .history(let screen): screen.draw(into: &canvas, context: context)
@@ -98,6 +99,7 @@ extension App {
     switch top {
     case .overview(let screen): list = screen.list
     case .mine(let screen): list = screen.list
+    case .agenda(let screen): list = screen.list
     case .history(let screen) where screen.opened == nil: list = screen.list
     case .people(let screen): list = screen.list
     default: return 0
@@ -130,6 +132,7 @@ extension App {
       return [TitleLine(left: words["title.overview"], right: right), TitleLine(left: short, right: right)]
         + lines([short])
     case .mine: return lines([words["title.mine"]])
+    case .agenda: return lines([words["title.agenda"]])
     case .triptych(let screen): return lines(screen.snapshot.map(placementTitles) ?? [words["title.program"]])
     case .item(let screen):
       let item = screen.item

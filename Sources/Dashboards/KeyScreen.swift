@@ -18,6 +18,8 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case item
   /// What is mine to do.
   case todo
+  /// The agenda.
+  case agenda
   /// The history.
   case history
   /// The people of a placement.
@@ -41,6 +43,7 @@ public enum KeyScreen: String, CaseIterable, Sendable {
     case .triptych: Keys.triptych(words).bindings
     case .item: Keys.item(words).bindings
     case .todo: Keys.mine(words).bindings
+    case .agenda: Keys.agenda(words).bindings
     case .history: Keys.history(words).bindings
     case .people: Keys.people(words).bindings
     case .reading: Keys.reading(words).bindings

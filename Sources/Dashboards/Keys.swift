@@ -107,6 +107,9 @@ enum Keys {
           help: words["key.todo.help"], priority: 5),
         contact(words),
         Binding(
+          command: "agenda", keys: [.character("a")], keyName: "a", label: words["key.agenda"],
+          help: words["key.agenda.help"], priority: 3),
+        Binding(
           command: "filter.stages", keys: [.character("f")], keyName: "f", label: words["key.filter.stages"],
           help: words["key.filter.stages.help"]),
         Binding(
@@ -263,6 +266,31 @@ enum Keys {
           command: "overview", keys: [.character("t")], keyName: "t", label: words["key.overview"],
           help: words["key.overview.help"], priority: 5),
       ] + move(words) + everywhere(words) + [back(words), quit(words, priority: 8)])
+  }
+
+  /// The agenda.
+  static func agenda(_ words: Words) -> BindingTable {
+    BindingTable(
+      [
+        Binding(
+          command: "open", keys: [.enter], keyName: "Enter", label: words["key.open"], help: words["key.openItem.help"],
+          priority: 9),
+        Binding(
+          command: "placement", keys: [.character("p")], keyName: "p", label: words["key.placement"],
+          help: words["key.placement.help"], priority: 6),
+        Binding(
+          command: "agenda.previous", keys: [.left, .backTab], keyName: "←", label: words["key.previousWeek"],
+          help: words["key.previousWeek.help"]),
+        Binding(
+          command: "agenda.next", keys: [.right, .tab], keyName: "→", label: words["key.nextWeek"],
+          help: words["key.nextWeek.help"], priority: 7),
+        Binding(
+          command: "agenda.party", keys: [.character("f")], keyName: "f", label: words["key.party"],
+          help: words["key.agendaParty.help"], priority: 5),
+        Binding(
+          command: "agenda.mine", keys: [.character("m")], keyName: "m", label: words["key.filter.mine"],
+          help: words["key.filter.mine.help"], priority: 4),
+      ] + move(words) + everywhere(words) + [back(words), quit(words, priority: nil)])
   }
 
   /// The history.

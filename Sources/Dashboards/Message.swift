@@ -174,6 +174,10 @@ public enum Message: Equatable, Sendable {
   case placementLoaded(PlacementSnapshot?)
   /// What is the viewer's to do, most urgent placements first; whether there are more.
   case mineLoaded(OverviewPage, more: Bool)
+  /// A part of the agenda for a filter.
+  case agendaLoaded(AgendaFilter, AgendaPage)
+  /// The number of the first entry of the agenda on or after the day that was asked.
+  case agendaFound(AgendaFilter, Int)
   /// A part of the history, newest first.
   case historyLoaded(placement: Int64, duty: DutyID?, offset: Int, lines: [ChangeLine], total: Int)
   /// Names that a form offers.
@@ -222,6 +226,10 @@ public enum Effect: Equatable, Sendable {
   case loadPlacement(Int64)
   /// Read what is the viewer's to do.
   case loadMine(limit: Int)
+  /// Read a part of the agenda; counted: how long it is, too.
+  case loadAgenda(AgendaFilter, offset: Int, limit: Int, counted: Bool)
+  /// Find the first entry of the agenda on or after a day.
+  case findAgenda(AgendaFilter, Day)
   /// Read a part of the history of a placement, or of one duty of it.
   case loadHistory(placement: Int64, duty: DutyID?, offset: Int, limit: Int)
   /// Read names that a form offers.

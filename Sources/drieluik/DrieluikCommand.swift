@@ -13,6 +13,7 @@ struct DrieluikCommand: ParsableCommand {
       version: programVersion,
       subcommands: [
         StatusCommand.self,
+        AgendaCommand.self,
         ImportCommand.self,
         ExportCommand.self,
         ExplainCommand.self,

@@ -42,6 +42,9 @@ enum Output {
   /// Writes the mark by which spreadsheets know UTF-8 to standard output.
   static func writeByteOrderMark() throws(OutputClosed) { try writeAsItIs("\u{FEFF}") }
 
+  /// Writes text whose own form has made it harmless, such as a calendar file, whose lines end in CR LF.
+  static func writeExactly(_ text: String) throws(OutputClosed) { try writeAsItIs(text) }
+
   private static func writeAsItIs(_ text: String) throws(OutputClosed) {
     let code = put(text, to: STDOUT_FILENO)
     guard code != 0 else { return }

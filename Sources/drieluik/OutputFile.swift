@@ -40,6 +40,12 @@ final class OutputSink {
     do throws(SafeFileFailure) { try file.write(Output.harmless(text)) } catch { throw Failure(error) }
   }
 
+  /// Adds text whose own form has made it harmless.
+  func writeExactly(_ text: String) throws {
+    guard let file else { return try Output.writeExactly(text) }
+    do throws(SafeFileFailure) { try file.write(text) } catch { throw Failure(error) }
+  }
+
   /// Adds the mark by which spreadsheets know UTF-8.
   func writeByteOrderMark() throws {
     guard let file else { return try Output.writeByteOrderMark() }

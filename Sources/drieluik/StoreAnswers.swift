@@ -58,6 +58,10 @@ struct StoreAnswers {
       let rows = try store.mineRows(viewer, limit: limit + 1, today: today)
       return .mineLoaded(
         try screenPage(Array(rows.prefix(limit)), offset: 0, total: rows.count), more: rows.count > limit)
+    case .loadAgenda(let filter, let offset, let limit, let counted):
+      return .agendaLoaded(filter, try agendaPage(filter, offset: offset, limit: limit, counted: counted))
+    case .findAgenda(let filter, let day):
+      return .agendaFound(filter, try store.agendaPosition(of: day, in: query(filter), as: viewer, today: today))
     case .loadHistory(let placement, let duty, let offset, let limit):
       // One more than asked for tells whether the list goes on.
       let rows = try store.history(of: placement, duty: duty, as: viewer, offset: offset, limit: limit + 1)

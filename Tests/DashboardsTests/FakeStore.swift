@@ -134,6 +134,10 @@ struct FakeStore {
         row.summary.open.contains { $0.party == viewer.party } || row.summary.urgencyOf[viewer.party] != nil
       }
       return .mineLoaded(page(own, offset: 0, limit: limit), more: own.count > limit)
+    case .loadAgenda(let filter, let offset, let limit, let counted):
+      return .agendaLoaded(filter, agenda(filter, offset: offset, limit: limit, counted: counted))
+    case .findAgenda(let filter, let day):
+      return .agendaFound(filter, agendaEntries(filter).count { $0.line.day < day })
     case .loadHistory(let placement, let duty, let offset, let limit):
       guard let records = self[placement], viewer.maySee(records) else { return nil }
       let lines = changes.map(\.line).filter { $0.placement == placement && (duty == nil || $0.duty == duty) }

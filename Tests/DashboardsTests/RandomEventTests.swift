@@ -92,6 +92,9 @@ import Widgets
     case .overview(let screen):
       return screen.focus != .list ? cursor.row == 1 : stands(screen.list, OverviewView.listRect(size))
     case .mine(let screen): return stands(screen.list, MineScreen.listRect(size))
+    case .agenda(let screen):
+      // Headings stand between its lines.
+      return screen.list.selected == nil || (cursor.column == 0 && canvas[cursor.row, 0].text == "▸")
     case .history(let screen): return screen.opened != nil || stands(screen.list, HistoryScreen.listRect(size))
     case .triptych(let screen):
       return screen.snapshot == nil || canvas[cursor.row, cursor.column].text == "▸"

@@ -198,6 +198,15 @@ import WerkendLeren
       say("position", try store.position(of: life.own, in: query, as: viewer, today: today) as Any)
     }
     say("mineRows", try store.mineRows(viewer, limit: 50, today: today))
+    for party in [nil, Party.school, reader] {
+      for mine in [false, true] {
+        let query = AgendaQuery(party: party, mine: mine)
+        say("agenda", try store.agenda(query, as: viewer, offset: 0, limit: 200, today: today))
+        say("agenda", try store.agenda(query, as: viewer, offset: 3, limit: 2, counted: false, today: today))
+        say("agendaRows", try store.agendaRows(query, as: viewer, after: nil, limit: 200, today: today))
+        say("agendaPosition", try store.agendaPosition(of: today, in: query, as: viewer, today: today))
+      }
+    }
     for party in [nil, Party.student, .school, .employer] {
       for placement in [nil, life.own] {
         var figures = try store.status(
