@@ -8,6 +8,9 @@ static const unsigned char texts[] = {
 static const unsigned char model[] = {
 #embed "plain/model.txt"
 };
+static const unsigned char questionnaire[] = {
+#embed "plain/questionnaire.txt"
+};
 static const unsigned char theme[] = {
 #embed "plain/theme.txt"
 };
@@ -25,4 +28,9 @@ const unsigned char *drieluik_embedded_model(size_t *length) {
 const unsigned char *drieluik_embedded_theme(size_t *length) {
   *length = sizeof theme;
   return theme;
+}
+
+const unsigned char *drieluik_embedded_questionnaire(size_t *length) {
+  *length = sizeof questionnaire;
+  return questionnaire;
 }

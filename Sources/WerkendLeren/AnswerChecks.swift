@@ -1,11 +1,15 @@
 /// What is wrong with an answer. The text is found by `answer.<kind>`; `check` brings words of its own.
-public struct AnswerProblem: Hashable, Sendable {
+public struct AnswerProblem: Error, Hashable, Sendable {
   /// The reason.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// It is not the kind of answer that this question has.
     case wrongKind
     /// It must be answered.
     case missing
+    /// Yes or no is asked for: `text`.
+    case wantsYesNo
+    /// A day is asked for: `text`.
+    case wantsDate
     /// The text has too many characters: `limit`, `found`.
     case tooLong
     /// The number lies outside `first` to `last`.

@@ -120,4 +120,25 @@ public struct Questionnaire: Hashable, Sendable {
     }
     return read
   }
+
+  /// What a score of a section alone comes to by the rules: the first row with a bound above it, else "suitable".
+  public func standing(of score: Int) -> ScanDecision {
+    advice.first { row in
+      row.rules.contains { rule in
+        if case .sectionBelow(let bound) = rule { return score < bound }
+        return false
+      }
+    }?.advice ?? .suitable
+  }
+}
+
+extension ScanDecision {
+  /// The advice's name in questionnaires and in the outcome that programs read.
+  public var adviceName: String {
+    switch self {
+    case .suitable: "suitable"
+    case .suitableWithConditions: "conditional"
+    case .notYetSuitable: "not_yet"
+    }
+  }
 }

@@ -13,7 +13,7 @@ struct DrieluikCommand: ParsableCommand {
       version: programVersion,
       subcommands: [
         StatusCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self, KeysCommand.self,
-        DoctorCommand.self, ManualCommand.self,
+        DoctorCommand.self, ManualCommand.self, ScanCommand.self,
       ])
   }
 
