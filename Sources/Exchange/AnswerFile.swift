@@ -14,8 +14,8 @@ public struct AnswerFile: Hashable, Sendable {
   /// The answers.
   public var sheet: AnswerSheet
 
-  /// Reads and checks a file. All problems come at once, in the order of their lines; `language` is that of a check's own words. JSON is known by
-  /// its first sign, whatever the file is called: a file that begins with `{` and is no JSON is read as YAML.
+  /// Reads and checks a file. All problems come at once, in the order of their lines; `language` is that of a check's own words. A file that is called
+  /// `.json` is JSON; of the others those that begin with `{` and are no JSON are YAML.
   public static func load(
     bytes: [UInt8], file: String, questionnaire: Questionnaire, language: Language = .dutch
   ) -> Result<AnswerFile, YAMLProblems> {
@@ -30,12 +30,14 @@ public struct AnswerFile: Hashable, Sendable {
   }
 
   private static func root(_ bytes: [UInt8], file: String) -> Result<YAMLNode, YAMLProblems> {
-    guard JSONSource.mayBe(bytes) else { return YAMLSource.read(bytes, file: file, mebibytes: mebibytes) }
+    let isNamed = file.lowercased().hasSuffix(".json")
+    guard isNamed || JSONSource.mayBe(bytes) else { return YAMLSource.read(bytes, file: file, mebibytes: mebibytes) }
     let json = JSONSource.read(bytes, file: file, mebibytes: mebibytes)
     if case .success = json { return json }
+    if isNamed { return json }
     let yaml = YAMLSource.read(bytes, file: file, mebibytes: mebibytes)
     // What is neither was meant as JSON where its first key stands in quotes.
-    if case .failure = yaml, file.lowercased().hasSuffix(".json") || JSONSource.isMeant(bytes) { return json }
+    if case .failure = yaml, JSONSource.isMeant(bytes) { return json }
     return yaml
   }
 }

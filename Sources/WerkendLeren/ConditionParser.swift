@@ -21,6 +21,12 @@ public struct ConditionProblem: Error, Hashable, Sendable {
   public var kind: Kind
   /// The word at which it went wrong; empty at the end.
   public var word: String
+
+  /// Makes a problem.
+  public init(kind: Kind, word: String) {
+    self.kind = kind
+    self.word = word
+  }
 }
 
 /// Reads conditions: `answered(q)`, `q is value`, `q contains value`, comparisons of numbers, `not`, `and`, `or` and parentheses; `not` binds
