@@ -111,7 +111,9 @@ struct AnswerReading {
       for member in members {
         guard case .text(let text) = member.content else { return wrongKind(member, path) }
         guard AnswerText.option(text, of: question) != nil else {
-          if case .failure(let problem) = AnswerText.several([text], of: question) { refuse(problem, member.line, path) }
+          if case .failure(let problem) = AnswerText.several([text], of: question) {
+            refuse(problem, member.line, path)
+          }
           return nil
         }
         texts.append(text)

@@ -43,7 +43,8 @@ extension AnswerFile {
   /// A line of explanation, which must not look like names of YAML either.
   private static func comment(_ text: String) -> String {
     guard YAMLSource.hasReference(text) else { return "# \(text)\n" }
-    return "# " + text.split(separator: "&").joined(separator: "& ").split(separator: "*").joined(separator: "* ") + "\n"
+    return "# " + text.split(separator: "&").joined(separator: "& ").split(separator: "*").joined(separator: "* ")
+      + "\n"
   }
 
   private static func comments(_ question: Question, _ words: Words) -> [String] {

@@ -13,7 +13,9 @@ enum YAMLSource {
   /// The whole file as one node; `mebibytes` is the most that is read.
   static func read(_ bytes: [UInt8], file: String, mebibytes: Int = 1) -> Result<YAMLNode, YAMLProblems> {
     var reader = Reader(file: file)
-    guard let root = reader.read(bytes, mebibytes: mebibytes), reader.problems.isEmpty else { return .failure(YAMLProblems(reader.problems)) }
+    guard let root = reader.read(bytes, mebibytes: mebibytes), reader.problems.isEmpty else {
+      return .failure(YAMLProblems(reader.problems))
+    }
     return .success(root)
   }
 

@@ -90,7 +90,8 @@ public struct Questionnaire: Hashable, Sendable {
     self.sections = sections
     self.advice = advice
     questions = sections.flatMap(\.questions)
-    places = Dictionary(questions.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(
+      questions.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     sectionPlaces = sections.enumerated().flatMap { place, section in section.questions.map { _ in place } }
   }
 

@@ -40,3 +40,25 @@ func troubleText(using random: inout some RandomNumberGenerator) -> String {
   ]
   return (0..<Int.random(in: 0...8, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
 }
+
+/// Changes bytes, cuts, doubles and swaps lines at random.
+func mutatedYAML(_ bytes: [UInt8], _ random: inout CSVSeed) -> [UInt8] {
+  let signs = Array("[]{}:,#&*!|>'\"%@`?-\n\t \\~<=".utf8) + [0x00, 0x80, 0xC3, 0xEF, 0xFF, 0x0D]
+  var changed = bytes
+  for _ in 0..<Int.random(in: 1...6, using: &random) where !changed.isEmpty {
+    let place = Int.random(in: 0..<changed.count, using: &random)
+    switch Int.random(in: 0..<7, using: &random) {
+    case 0: changed[place] = UInt8.random(in: 0...255, using: &random)
+    case 1: changed[place] = signs.randomElement(using: &random) ?? 0x3A
+    case 2: changed.insert(signs.randomElement(using: &random) ?? 0x3A, at: place)
+    case 3: changed.removeSubrange(place..<min(changed.count, place + Int.random(in: 1...40, using: &random)))
+    case 4: changed.insert(contentsOf: changed[place..<min(changed.count, place + 300)], at: place)
+    case 5: changed = Array(changed.prefix(place))
+    default:
+      var lines = changed.split(separator: 0x0A, omittingEmptySubsequences: false)
+      lines.swapAt(Int.random(in: 0..<lines.count, using: &random), Int.random(in: 0..<lines.count, using: &random))
+      changed = Array(lines.joined(separator: [0x0A]))
+    }
+  }
+  return changed
+}

@@ -78,7 +78,9 @@ struct QuestionConditionTests {
   @Test("never end the program, whatever the text", arguments: propertySeeds)
   func anyText(_ seed: UInt64) {
     var random = Seeded(seed)
-    let pieces = ["A", "is", "yes", "not", "and", "or", "(", ")", "answered", "contains", "<=", ">", "-", "é", " ", "\n"]
+    let pieces = [
+      "A", "is", "yes", "not", "and", "or", "(", ")", "answered", "contains", "<=", ">", "-", "é", " ", "\n",
+    ]
     for _ in 0..<50 {
       let text = (0..<Int.random(in: 0...30, using: &random)).map { _ in
         (pieces.randomElement(using: &random) ?? "") + (Bool.random(using: &random) ? " " : "")

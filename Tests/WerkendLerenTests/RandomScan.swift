@@ -49,7 +49,9 @@ enum RandomScan {
   private static func question(
     _ id: QuestionID, after earlier: [QuestionID], _ random: inout Seeded
   ) -> Question {
-    let kinds: [QuestionKind] = [.yesno, .one, .several, .level, .level, .level, .text, .number, .date, .person, .prose]
+    let kinds: [QuestionKind] = [
+      .yesno, .one, .several, .level, .level, .level, .text, .number, .date, .person, .prose,
+    ]
     var question = Question(id: id, kind: kinds.randomElement(using: &random) ?? .level, text: both)
     question.required = Bool.random(using: &random)
     question.action = both
@@ -76,7 +78,8 @@ enum RandomScan {
   /// An answer to a question, mostly one that it can have.
   static func answer(to question: Question, _ random: inout Seeded) -> Answer {
     if Int.random(in: 0..<20, using: &random) == 0 {
-      return [.level(0), .level(9), .number(99), .one("x"), .several(["none", "a"]), .text("")].randomElement(using: &random)
+      return [.level(0), .level(9), .number(99), .one("x"), .several(["none", "a"]), .text("")].randomElement(
+        using: &random)
         ?? .level(0)
     }
     switch question.kind {
