@@ -11,6 +11,9 @@ static const unsigned char model[] = {
 static const unsigned char themes[] = {
 #embed "plain/themes.txt"
 };
+static const unsigned char questionnaire[] = {
+#embed "plain/questionnaire.txt"
+};
 
 const unsigned char *drieluik_embedded_texts(size_t *length) {
   *length = sizeof texts;
@@ -25,4 +28,9 @@ const unsigned char *drieluik_embedded_model(size_t *length) {
 const unsigned char *drieluik_embedded_themes(size_t *length) {
   *length = sizeof themes;
   return themes;
+}
+
+const unsigned char *drieluik_embedded_questionnaire(size_t *length) {
+  *length = sizeof questionnaire;
+  return questionnaire;
 }

@@ -32,6 +32,7 @@ public struct YAMLProblem: Equatable, Sendable {
   public static let allKeys: [String] =
     yamlKeys.map { "yaml.\($0)" } + modelKeys.map { "model.\($0)" } + keyKeys.map { "keys.\($0)" }
     + ["theme.color", "theme.unknown", "theme.unknownNear"]
+    + scanKeys
 
   private static let yamlKeys = [
     "alias", "control", "documents", "duplicateKey", "empty", "emptyField", "missing", "nesting", "notARoot", "notUTF8",

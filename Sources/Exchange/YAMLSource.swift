@@ -10,10 +10,12 @@ enum YAMLSource {
   /// How deep lists and mappings may stand in one another; our own files need four.
   static let depthLimit = 16
 
-  /// The whole file as one node.
-  static func read(_ bytes: [UInt8], file: String) -> Result<YAMLNode, YAMLProblems> {
+  /// The whole file as one node; `mebibytes` is the most that is read.
+  static func read(_ bytes: [UInt8], file: String, mebibytes: Int = 1) -> Result<YAMLNode, YAMLProblems> {
     var reader = Reader(file: file)
-    guard let root = reader.read(bytes), reader.problems.isEmpty else { return .failure(YAMLProblems(reader.problems)) }
+    guard let root = reader.read(bytes, mebibytes: mebibytes), reader.problems.isEmpty else {
+      return .failure(YAMLProblems(reader.problems))
+    }
     return .success(root)
   }
 
@@ -30,6 +32,29 @@ enum YAMLSource {
   }
 }
 
+extension YAMLSource {
+  /// Whether a text has something that looks like an anchor or an alias of YAML: `&name` or `*name`, nothing of a name before it.
+  static func hasReference(_ text: String) -> Bool {
+    var before: UInt8 = 0x0A
+    var sign = false
+    for byte in text.utf8 {
+      if sign, isName(byte) { return true }
+      sign = (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*")) && !isName(before)
+      before = byte
+    }
+    return false
+  }
+
+  /// Whether a byte can stand in the name of an anchor.
+  static func isName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+    default: false
+    }
+  }
+}
+
 private struct Reader {
   let file: String
   var problems: [YAMLProblem] = []
@@ -40,9 +65,9 @@ private struct Reader {
     problems.append(YAMLProblem(file: file, line: line, field: field, key: "yaml.\(key)", details: details))
   }
 
-  mutating func read(_ bytes: [UInt8]) -> YAMLNode? {
-    guard bytes.count <= YAMLSource.sizeLimit else {
-      refuse(1, "tooLarge", ["limit": "1 MiB"])
+  mutating func read(_ bytes: [UInt8], mebibytes: Int) -> YAMLNode? {
+    guard bytes.count <= mebibytes << 20 else {
+      refuse(1, "tooLarge", ["limit": "\(mebibytes) MiB"])
       return nil
     }
     // A byte order mark is no part of the text.
@@ -107,8 +132,8 @@ private struct Reader {
     var before: UInt8 = 0x0A
     for (place, byte) in bytes.enumerated() {
       if byte == 0x0A { line += 1 }
-      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*"), !isName(before) {
-        let name = Array(bytes[(place + 1)...].prefix(200).prefix(while: isName))
+      if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*"), !YAMLSource.isName(before) {
+        let name = Array(bytes[(place + 1)...].prefix(200).prefix(while: YAMLSource.isName))
         if !name.isEmpty {
           if byte == UInt8(ascii: "&") {
             if anchors[name] == nil { anchors[name] = line }
@@ -122,14 +147,6 @@ private struct Reader {
     guard let first = anchors.filter({ aliases.contains($0.key) }).values.min() else { return true }
     refuse(first, "alias")
     return false
-  }
-
-  private func isName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: "-"): true
-    default: false
-    }
   }
 }
 

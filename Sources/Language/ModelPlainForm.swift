@@ -91,7 +91,7 @@ public enum ModelPlainForm {
     return (String(Substring(line[..<space])), value)
   }
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x5C || $0 < 0x20 }) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 8)

@@ -21,6 +21,7 @@ struct DrieluikCommand: ParsableCommand {
         ModelCommand.self,
         KeysCommand.self,
         ThemeCommand.self,
+        ScanCommand.self,
         DoctorCommand.self,
         ManualCommand.self,
       ])

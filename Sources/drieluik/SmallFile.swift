@@ -1,17 +1,15 @@
 import Glibc
 
-/// Reads a small file of a user's own: settings, or a model.
+/// Reads a small file of a user's own: settings, a model, a questionnaire, answers.
 enum SmallFile {
-  /// More bytes than any such file may have; one more is enough to see that it is too large.
-  private static let limit = (1 << 20) + 1
-
-  /// The bytes of a file, or of standard input for `-`; at most one more than is allowed.
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
-    guard path != "-" else { return try bytes(STDIN_FILENO, path) }
+  /// The bytes of a file, or of standard input for `-`; at most one more than is allowed, which is enough to see that it is too large.
+  static func read(_ path: String, mebibytes: Int = 1) throws(Failure) -> [UInt8] {
+    let limit = (mebibytes << 20) + 1
+    guard path != "-" else { return try bytes(STDIN_FILENO, path, limit) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw failure(errno, path) }
     defer { close(descriptor) }
-    return try bytes(descriptor, path)
+    return try bytes(descriptor, path, limit)
   }
 
   /// The bytes of a file; nil where there is none.
@@ -21,7 +19,7 @@ enum SmallFile {
     return try read(path)
   }
 
-  private static func bytes(_ descriptor: Int32, _ path: String) throws(Failure) -> [UInt8] {
+  private static func bytes(_ descriptor: Int32, _ path: String, _ limit: Int) throws(Failure) -> [UInt8] {
     var result: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while result.count < limit {

@@ -11,7 +11,7 @@ struct DocumentTests {
   /// Documents for those who use the program: each option in them is one of the program's.
   static let guides = [
     "README.md", "docs/guide.md", "docs/handleiding.md", "docs/status-json.md", "docs/export-json.md",
-    "docs/model-file.md",
+    "docs/model-file.md", "docs/questionnaire-file.md",
   ]
 
   /// Whether the program reads a command line.
@@ -99,6 +99,18 @@ struct DocumentTests {
     #expect(names.count > 18, "the fields could not be read")
     let text = try Repository.text("docs/model-file.md")
     for name in names { #expect(text.contains("`\(name)`"), "docs/model-file.md does not name \(name)") }
+  }
+
+  @Test("the description of a questionnaire names every field and kind")
+  func questionFieldsAreNamed() throws {
+    let draft = try Repository.text("Sources/Exchange/QuestionDraft.swift")
+    let fields = try #require(Self.matches(#"static let fields = \[([^\]]+)\]"#, in: draft).first)
+    let question = try Repository.text("Sources/WerkendLeren/Question.swift")
+    let kinds = try #require(Self.matches(#"(?s)enum QuestionKind: (.*?)\n\}"#, in: question).first)
+    let names = Self.matches(#""([a-z_]+)""#, in: fields) + Self.matches(#"case (\w+)\n"#, in: kinds)
+    #expect(names.count > 28, "the fields could not be read")
+    let text = try Repository.text("docs/questionnaire-file.md")
+    for name in names { #expect(text.contains("`\(name)`"), "docs/questionnaire-file.md does not name \(name)") }
   }
 
   @Test("the picture of the house shows every room")

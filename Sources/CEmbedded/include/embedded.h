@@ -7,5 +7,6 @@
 const unsigned char *drieluik_embedded_texts(size_t *length);
 const unsigned char *drieluik_embedded_model(size_t *length);
 const unsigned char *drieluik_embedded_themes(size_t *length);
+const unsigned char *drieluik_embedded_questionnaire(size_t *length);
 
 #endif
