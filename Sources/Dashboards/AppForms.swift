@@ -11,7 +11,9 @@ extension App {
   mutating func open(_ kind: FormKind) -> [Effect] {
     let placement = kind.isOfPlacement ? snapshot : nil
     let kind = kind.settled(in: placement)
-    let building = FormBuilding(kind: kind, snapshot: placement, words: words, viewer: viewer, today: today)
+    let building = FormBuilding(
+      kind: kind, snapshot: placement, words: words, viewer: viewer, today: today,
+      rhythmWeeks: rhythmWeeks)
     var screen = FormScreen(
       kind: kind, title: building.title, placement: placement?.id, seen: placement?.seen, form: building.form)
     screen.readDates(words: words, today: today)
@@ -161,7 +163,8 @@ extension App {
       screen.form.errors = [:]
       top = .form(screen)
       return [.chooseViewer(role: role, name: name)]
-    case .creation(let new):
+    case .creation(var new):
+      new.rhythmWeeks = rhythmWeeks
       screen.form.errors = [:]
       top = .form(screen)
       return [.create(new)]

@@ -124,7 +124,9 @@ extension FormBuilding {
       fields.append(information(words("form.rhythm.now", ["count": String(item.rhythmDays / 7)])))
     }
     fields.append(field("weeks", .number(.init(1...104, unit: words["field.weeks.unit"]))))
-    return (fields, ["weeks": set ?? ""])
+    // What the settings name is offered where the placement has no rhythm of its own yet.
+    let offered = duty == nil ? rhythmWeeks.map(String.init) : nil
+    return (fields, ["weeks": set ?? offered ?? ""])
   }
 }
 

@@ -9,6 +9,8 @@ struct FormBuilding {
   let words: Words
   let viewer: Viewer
   let today: Day
+  /// The rhythm that this user's settings name, in weeks.
+  var rhythmWeeks: Int?
 
   var dates: DateWords { DateWords(words) }
 

@@ -19,6 +19,13 @@ struct DoctorSurroundings {
     var settings = Settings()
     var problems: [String] = []
     do throws(Failure) { settings = try SettingsFile.read() } catch { problems = error.lines }
+    // Keys and themes are checked where their names are known.
+    do throws(Failure) { _ = try settings.keyMap(words) } catch { problems += error.lines }
+    do throws(Failure) {
+      _ = try ThemeShelf(environment: environment, words: words).chosen(option: nil, settings: settings)
+    } catch {
+      problems += error.lines
+    }
     let color = (settings.color ?? .auto).mode
     let found = Surroundings.look(TerminalOptions(color: color, environment: environment), signs: Self.signs)
     locale(found)

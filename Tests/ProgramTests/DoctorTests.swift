@@ -172,6 +172,16 @@ import Testing
     #expect(found.contains { $0.contains("config.yaml") && $0.contains("regel 2") && $0.contains("mouse") }, "\(found)")
   }
 
+  @Test func wrongKeysAndThemesAreFoundToo() throws {
+    let place = try filled()
+    try place.write("config/drieluik/config.yaml", "theme: darc\nkeys:\n  overview:\n    search: Ctrl-I\n")
+    let outcome = try place.run(["doctor"], environment: Self.locale)
+    #expect(outcome.code == 0)
+    let found = outcome.lines.filter { $0.hasPrefix("  Gevonden: ") }
+    #expect(found.contains { $0.contains("regel 1, theme: darc is geen thema") }, "\(found)")
+    #expect(found.contains { $0.contains("regel 4, keys.overview.search: Ctrl-I") }, "\(found)")
+  }
+
   @Test func terminalsAndLocalesThatAreNotHereAreWarnings() throws {
     let place = try filled()
     func value(_ name: String, _ environment: [String: String]) throws -> String {
