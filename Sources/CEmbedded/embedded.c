@@ -14,6 +14,9 @@ static const unsigned char themes[] = {
 static const unsigned char questionnaire[] = {
 #embed "plain/questionnaire.txt"
 };
+static const unsigned char report_style[] = {
+#embed "data/report.css"
+};
 
 const unsigned char *drieluik_embedded_texts(size_t *length) {
   *length = sizeof texts;
@@ -33,4 +36,9 @@ const unsigned char *drieluik_embedded_themes(size_t *length) {
 const unsigned char *drieluik_embedded_questionnaire(size_t *length) {
   *length = sizeof questionnaire;
   return questionnaire;
+}
+
+const unsigned char *drieluik_embedded_report_style(size_t *length) {
+  *length = sizeof report_style;
+  return report_style;
 }

@@ -16,6 +16,7 @@ struct DrieluikCommand: ParsableCommand {
         AgendaCommand.self,
         ImportCommand.self,
         ExportCommand.self,
+        ReportCommand.self,
         ExplainCommand.self,
         ContactsCommand.self,
         ModelCommand.self,

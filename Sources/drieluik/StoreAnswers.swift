@@ -129,12 +129,7 @@ struct StoreAnswers {
     }
   }
 
-  private func line(_ row: ChangeRow) -> ChangeLine {
-    ChangeLine(
-      sequence: row.id, moment: row.moment, actor: row.actor, party: row.party, onBehalfOf: row.onBehalfOf,
-      kind: row.kind, duty: row.duty, note: row.note, placement: row.placement, student: row.student, rows: row.rows,
-      undoes: row.undoes)
-  }
+  private func line(_ row: ChangeRow) -> ChangeLine { ChangeLine(row) }
 
   private func query(_ filter: OverviewFilter) -> OverviewQuery {
     let stages: Set<Stage>? =

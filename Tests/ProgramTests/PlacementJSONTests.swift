@@ -34,6 +34,11 @@ struct PlacementJSONTests {
     records.notes = [Note(id: 15, placement: 2, duty: DutyID("d"), party: .school)]
     records.rhythms = [Rhythm(id: 16, placement: 2, duty: DutyID("d"), days: 56)]
     records.gateRecords = [GateRecord(id: 17, placement: 2, duty: DutyID("d"), record: 9)]
+    records.entries = [
+      Entry(
+        id: 19, placement: 2, duty: DutyID("d"), kind: .problem, day: day, text: "t", party: .student, byParty: .school,
+        readers: .everyone, employer: 3, askedOn: day, followUp: day, followUpSet: day, closedOn: day, closedBy: "b")
+    ]
     records.modelMoves = [
       ModelMove(
         id: 18, placement: 2, from: 1, to: 2, day: day, added: [DutyID("d")], dropped: [DutyID("d")],

@@ -230,6 +230,9 @@ import WerkendLeren
     say("student", try store.student(number: view.records.student.number, as: viewer) as Any)
     say("employer", try store.employer(named: "Werkgever 200", as: viewer, today: today) as Any)
     say("person", try store.person(named: "Docent 5", role: .schoolContact, employer: "", as: viewer) as Any)
+    for person in view.records.persons {
+      say("placementCount", try store.placementCount(ofPerson: person.id, as: viewer))
+    }
     say("ownPerson", try store.ownPerson(of: viewer) as Any)
     let taken = NewPlacement(
       number: view.records.student.number, student: "x", programme: view.records.placement.programme)
