@@ -140,7 +140,7 @@ struct FormBuilding {
       [
         information(words["form.workplace.why"]), field("employer", .search([], allowsOther: true), required: true),
         line("workplace", required: true),
-        line("address"), date("from"),
+        line("address"), date("from", side: .past),
       ],
       [
         "employer": records?.currentEmployer?.name ?? "", "workplace": records?.currentWorkplace?.name ?? "",

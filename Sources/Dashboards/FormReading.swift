@@ -120,7 +120,7 @@ struct FormReading {
       return .command(
         .setWorkplace(
           employer: required("employer", text("employer")), workplace: required("workplace", text("workplace")),
-          address: text("address"), from: date("from")))
+          address: text("address"), from: pastDate("from")))
     case .person(let role): return .command(.setPerson(role: role, personContent()))
     case .people(let form): return .command(people(form))
     case .scan: return .command(.addPaperScan(scan()))

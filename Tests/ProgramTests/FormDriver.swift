@@ -22,9 +22,15 @@ struct FormAnswer: Sendable {
   let right: Input
   /// What has to be found on disk afterwards.
   let kept: String?
+  /// Whether it stands below its label, as texts of many lines and lists of answers do.
+  let isBelow: Bool
 
-  init(_ label: String, wrong: [(Input, String, [String: String])] = [], _ right: Input, kept: String? = nil) {
+  init(
+    _ label: String, wrong: [(Input, String, [String: String])] = [], _ right: Input, kept: String? = nil,
+    isBelow: Bool = false
+  ) {
     self.label = label
+    self.isBelow = isBelow
     self.wrong = wrong.map { ($0.0, $0.1, $0.2) }
     self.right = right
     self.kept = kept
@@ -42,12 +48,23 @@ struct FormAnswer: Sendable {
     FormAnswer(label, wrong: [(.text("31-2"), "error.date", ["text": "31-2"])] + also, .text(text))
   }
 
-  /// A reason, a note: must be there.
-  static func prose(_ label: String, _ text: String) -> FormAnswer { line(label, text, required: true) }
+  /// A text of many lines, such as a reason.
+  static func prose(_ label: String, _ text: String, required: Bool = true) -> FormAnswer {
+    FormAnswer(
+      label, wrong: required ? [(.text(""), "error.required", [:])] : [], .text(text), kept: text, isBelow: true)
+  }
 
-  static let mail = FormAnswer(
-    "field.mail", wrong: [(.text("geen mail"), "error.mail", [:])], .text("jan.de.tester@voorbeeld.nl"),
-    kept: "jan.de.tester@voorbeeld.nl")
+  /// A list of answers, of which the first is taken; none is refused.
+  static func choice(_ label: String) -> FormAnswer {
+    FormAnswer(label, wrong: [(.asItIs, "error.choose", [:])], .keys(" "), isBelow: true)
+  }
+
+  /// A mail address. Two people with one address would be one person.
+  static func mail(_ name: String) -> FormAnswer {
+    FormAnswer(
+      "field.mail", wrong: [(.text("geen mail"), "error.mail", [:])], .text("\(name)@voorbeeld.nl"),
+      kept: "\(name)@voorbeeld.nl")
+  }
   static let phone = FormAnswer(
     "field.phone", wrong: [(.text("bel maar"), "error.phone", [:])], .text("+31 6 (12) 34-56"), kept: "+31 6 (12) 34-56"
   )
@@ -138,7 +155,8 @@ struct FormDriver {
     return expect("no form") { terminal in
       let line = terminal.row(0)
       return isForm(terminal)
-        && (line.contains("…") || parts.filter { !$0.isEmpty }.allSatisfy { line.contains($0.split(separator: " ").joined(separator: " ")) })
+        && (line.contains("…")
+          || parts.filter { !$0.isEmpty }.allSatisfy { line.contains($0.split(separator: " ").joined(separator: " ")) })
     }
   }
 
@@ -196,7 +214,8 @@ struct FormDriver {
     return expect("the focus is not on \(label)") { terminal in
       let rows = terminal.screen.size.rows
       guard let marker = (2..<rows).first(where: { terminal.row($0).hasPrefix(" ▸") }) else { return false }
-      return (max(2, marker - 6)...marker).contains { terminal.row($0).contains(label) }
+      let labels = answer.isBelow ? max(2, marker - 6)..<marker : marker..<(marker + 1)
+      return labels.contains { terminal.row($0).contains(label) }
     }
   }
 
@@ -219,7 +238,8 @@ struct FormDriver {
         terminal.resize(rows: place.rows, columns: place.columns)
         guard expect("not painted", isForm), isAt(answer) else { return false }
       }
-      // Fields that were passed by may say the same.
+      // Fields that were passed by may say the same; a screen is painted from above, so they come last.
+      if wrongFirst, !answer.wrong.isEmpty { terminal.settle(milliseconds: 40) }
       let shown = answer.wrong.last.map { count($0, terminal) } ?? 0
       type(answer.right)
       terminal.send(.tab)

@@ -21,7 +21,7 @@ enum FormRows {
     if isSupervisor {
       fields += [.line("field.experience", "negen jaar in het vak"), .line("field.basis", "een training in 2024")]
     }
-    fields += [.mail, .phone, .line("field.reachable", "ma tot en met do")]
+    fields += [.mail("jan.de.tester"), .phone, .line("field.reachable", "ma tot en met do")]
     if isSupervisor { fields += [.line("field.hours", "vier uur per week"), .line("field.standIn", "Ria Reserve")] }
     return fields + [
       .date("field.from", from),
@@ -29,7 +29,7 @@ enum FormRows {
     ]
   }
 
-  static let all: [FormRow] = items + records + course + people + others
+  static let all: [FormRow] = items + records + course + people + successors + others
 
   private static let items: [FormRow] = [
     FormRow(
@@ -37,7 +37,10 @@ enum FormRows {
       fields: [.prose("field.howTold", "gebeld met Sanne")]),
     FormRow(
       name: "confirmOn", way: .item("Amira", support, keys: "\ro"),
-      fields: [.date("field.day", "20-11-2026", also: [future]), .line("field.remark", "gesproken op school")]),
+      fields: [
+        .date("field.day", "20-11-2026", also: [future]),
+        .prose("field.remark", "gesproken op school", required: false),
+      ]),
     FormRow(
       name: "note", way: .item("Amira", support, keys: "n"), fields: [.prose("field.note", "een briefje van toets")]),
     FormRow(name: "dueDate", way: .item("Amira", support, keys: "d"), fields: [.date("field.due", "+5w")]),
@@ -71,7 +74,7 @@ enum FormRows {
       name: "workplace", way: .item("Chloë", DutyID("student.preparation.workplace"), keys: " "),
       fields: [
         .line("field.employer", "Toetsbedrijf", required: true), .line("field.workplace", "Toetskamer", required: true),
-        .line("field.address", "Kade 9, Zwolle"), .date("field.from", "+2w"),
+        .line("field.address", "Kade 9, Zwolle"), .date("field.from", "23-11-2026", also: [future]),
       ]),
     FormRow(
       name: "schoolContact", way: .item("Chloë", DutyID("school.during.contact"), keys: " "), fields: person()),
@@ -84,7 +87,7 @@ enum FormRows {
       name: "scan", way: .item("Bram", DutyID("school.preparation.scan"), keys: " "),
       fields: [
         .date("field.date", "19-11-2026", also: [future]),
-        FormAnswer("field.decision", wrong: [(.asItIs, "error.choose", [:])], .keys(" ")),
+        .choice("field.decision"),
         .date("field.validUntil", "1-11-2028", also: [(.text("+9j"), "error.validity", [:])]),
         .line("field.by", "Noor Bakker", required: true), .line("field.kept", "map scans"),
       ]),
@@ -113,12 +116,14 @@ enum FormRows {
       name: "resume", way: command("Emre", "hervatten"), fields: [.date("field.day", "23-11-2026", also: [future])]),
     FormRow(
       name: "complete", way: command("Amira", "afronden"),
-      fields: [.date("field.day", "23-11-2026", also: [future]), .line("field.remark", "diploma in de post")]),
+      fields: [
+        .date("field.day", "23-11-2026", also: [future]), .prose("field.remark", "diploma in de post", required: false),
+      ]),
     FormRow(
       name: "endEarly", way: command("Amira", "stoppen"),
       fields: [
         .date("field.day", "23-11-2026", also: [future]),
-        FormAnswer("field.endedBy", wrong: [(.asItIs, "error.choose", [:])], .keys(" ")),
+        .choice("field.endedBy"),
         .prose("field.reason", "andere baan gevonden"),
       ]),
     FormRow(
@@ -142,7 +147,7 @@ enum FormRows {
     FormRow(
       name: "edit", way: .placement("Bram", keys: "e"),
       fields: [
-        .line("field.student", "Bram Bezig-Anders", required: true), .mail, .phone, .date("field.start", "1-2-2027"),
+        .line("field.student", "Bram Bezig-Anders", required: true), .mail("jan.de.tester"), .phone, .date("field.start", "1-2-2027"),
         .date("field.end", "1-2-2029", also: [(.text("1-1-2020"), "error.untilBeforeFrom", [:])]),
       ]),
     FormRow(
@@ -160,11 +165,20 @@ enum FormRows {
       ]),
   ]
 
+  /// Who follows somebody, from the list of people, in which the roles stand below the student.
+  private static let successors: [FormRow] = ["school-contact", "employer-contact", "supervisor"].enumerated().map {
+    number, role in
+    FormRow(
+      name: "successor.\(role)",
+      way: .placement("Amira", keys: "p" + String(repeating: Arrow.down, count: number + 1) + "o"),
+      fields: person(isSupervisor: role == "supervisor"))
+  }
+
   private static let others: [FormRow] = [
     FormRow(
       name: "viewer", way: .overview(":wie\r"),
       fields: [
-        FormAnswer("field.role", .keys(TypedArrow.left)),
+        FormAnswer("field.role", .keys(Arrow.left), isBelow: true),
         FormAnswer("field.who", wrong: [(.text(""), "error.required", [:])], .text("Amira Lopend")),
       ], changes: 0),
     FormRow(
@@ -173,16 +187,19 @@ enum FormRows {
         FormAnswer(
           "field.number", wrong: [(.text(""), "error.required", [:]), (.text("2/2"), "error.slash", [:])],
           .text("2999"), kept: "2999"), .line("field.student", "Nieuw van Toets", required: true),
-        .line("field.programme", "Toetskunde", required: true), .mail, .phone, .date("field.start", "1-2-2027"),
+        .line("field.programme", "Toetskunde", required: true), .mail("jan.de.tester"), .phone, .date("field.start", "1-2-2027"),
         .date("field.end", "1-2-2029", also: [(.text("1-1-2020"), "error.untilBeforeFrom", [:])]),
         .line("field.employer", "Toetsbedrijf"), .line("field.workplace", "Toetskamer"),
         .line("field.address", "Kade 9, Zwolle"),
       ]
         + ["Clara", "Els", "Sanne"].flatMap { name in
-          [FormAnswer.line("field.name", "\(name) van Toets"), .mail, .phone]
+          [FormAnswer.line("field.name", "\(name) van Toets"), .mail(name.lowercased()), .phone]
         } + [.line("field.experience", "negen jaar in het vak")]),
   ]
 
   /// What xterm sends for arrows.
-  private enum TypedArrow { static let left = "\u{1B}[D" }
+  private enum Arrow {
+    static let left = "\u{1B}[D"
+    static let down = "\u{1B}[B"
+  }
 }
