@@ -33,7 +33,7 @@ struct DrieluikCommand: ParsableCommand {
   @Flag(help: help("help.ascii")) var ascii = false
   @Flag(help: help("help.plain")) var plain = false
   @Option(help: help("help.color", "auto|always|never|8|16|256")) var color: Settings.Color?
-  @Option(help: help("help.theme", "NAME")) var theme: String?
+  @Option(help: help("help.theme", "NAME"), completion: .themes) var theme: String?
 
   func run() throws {
     let call = try Call(common)

@@ -4,7 +4,7 @@ import Glibc
 
 /// Where a command puts what it gives.
 struct OutputOptions: ParsableArguments {
-  @Option(help: help("help.output", "FILE")) var output: String?
+  @Option(help: help("help.output", "FILE"), completion: .file()) var output: String?
   @Flag(help: help("help.force")) var force = false
 }
 

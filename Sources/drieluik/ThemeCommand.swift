@@ -41,7 +41,7 @@ struct ThemeCommand: ParsableCommand {
     }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: help("help.theme.name", "NAME")) var name: String
+    @Argument(help: help("help.theme.name", "NAME"), completion: .themes) var name: String
 
     func run() throws {
       let words = programWords
@@ -64,7 +64,7 @@ struct ThemeCommand: ParsableCommand {
     }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: help("help.model.file", "FILE")) var file: String
+    @Argument(help: help("help.model.file", "FILE"), completion: .file(extensions: ["yaml", "yml"])) var file: String
 
     func run() throws {
       let words = programWords
@@ -74,5 +74,12 @@ struct ThemeCommand: ParsableCommand {
       try Output.write(
         lines: [words("theme.sound", ["file": file, "name": read.name]), report.ground] + report.warnings)
     }
+  }
+}
+
+extension CompletionKind {
+  /// The names of all themes, asked for when somebody presses Tab: the user's own may have come since.
+  static var themes: CompletionKind {
+    .custom { _, _, _ in ThemeShelf(environment: programEnvironment, words: programWords).all.map(\.name) }
   }
 }

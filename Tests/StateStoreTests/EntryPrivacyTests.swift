@@ -169,6 +169,9 @@ import WerkendLeren
     say("snapshot", Derivation(view.records, model: view.model).handlings)
     say("find", try store.find(view.records.key, as: viewer))
     say("findPerson", try store.findPerson(view.records.student.number, party: .student))
+    for person in view.records.persons {
+      say("placementCount", try store.placementCount(ofPerson: person.id, as: viewer))
+    }
     for limit in [1, 3, 500] {
       say("history", try store.history(of: life.own, as: viewer, limit: limit))
       say("history", try store.history(of: life.own, as: viewer, offset: 2, limit: limit))
