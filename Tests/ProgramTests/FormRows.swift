@@ -147,7 +147,8 @@ enum FormRows {
     FormRow(
       name: "edit", way: .placement("Bram", keys: "e"),
       fields: [
-        .line("field.student", "Bram Bezig-Anders", required: true), .mail("jan.de.tester"), .phone, .date("field.start", "1-2-2027"),
+        .line("field.student", "Bram Bezig-Anders", required: true), .mail("jan.de.tester"), .phone,
+        .date("field.start", "1-2-2027"),
         .date("field.end", "1-2-2029", also: [(.text("1-1-2020"), "error.untilBeforeFrom", [:])]),
       ]),
     FormRow(
@@ -187,7 +188,8 @@ enum FormRows {
         FormAnswer(
           "field.number", wrong: [(.text(""), "error.required", [:]), (.text("2/2"), "error.slash", [:])],
           .text("2999"), kept: "2999"), .line("field.student", "Nieuw van Toets", required: true),
-        .line("field.programme", "Toetskunde", required: true), .mail("jan.de.tester"), .phone, .date("field.start", "1-2-2027"),
+        .line("field.programme", "Toetskunde", required: true), .mail("jan.de.tester"), .phone,
+        .date("field.start", "1-2-2027"),
         .date("field.end", "1-2-2029", also: [(.text("1-1-2020"), "error.untilBeforeFrom", [:])]),
         .line("field.employer", "Toetsbedrijf"), .line("field.workplace", "Toetskamer"),
         .line("field.address", "Kade 9, Zwolle"),
