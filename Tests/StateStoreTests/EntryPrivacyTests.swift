@@ -222,6 +222,10 @@ import WerkendLeren
     say("employer", try store.employer(named: "Werkgever 200", as: viewer, today: today) as Any)
     say("person", try store.person(named: "Docent 5", role: .schoolContact, employer: "", as: viewer) as Any)
     say("ownPerson", try store.ownPerson(of: viewer) as Any)
+    for assignment in view.records.assignments {
+      say("placementCount", try store.placementCount(ofPerson: assignment.person, as: viewer))
+    }
+    say("isEmpty", try store.isEmpty(as: viewer))
     let taken = NewPlacement(
       number: view.records.student.number, student: "x", programme: view.records.placement.programme)
     say("create", try store.create(taken, as: viewer, at: moment))
