@@ -15,6 +15,7 @@ public struct App: Equatable, Sendable {
     case item(ItemScreen)
     case history(HistoryScreen)
     case people(PeopleScreen)
+    case report(ImportScreen)
     case help(ScrollText)
     case form(FormScreen)
     case page(PageScreen)
@@ -150,7 +151,7 @@ public struct App: Equatable, Sendable {
       case .people(var screen):
         screen.list.setHeight(PeopleScreen.listRect(size).rows)
         screens[index] = .people(screen)
-      case .help, .form, .page: break
+      case .report, .help, .form, .page: break
       }
     }
   }
@@ -167,7 +168,7 @@ public struct App: Equatable, Sendable {
     switch top {
     case .overview(let screen):
       switch screen.focus {
-      case .list: .overview
+      case .list: isWelcome ? .welcome : .overview
       case .search: .search
       case .filter: .filters
       }
@@ -177,6 +178,7 @@ public struct App: Equatable, Sendable {
     case .item: .item
     case .history: .history
     case .people: .people
+    case .report(let screen): screen.canTake ? .report : .reading
     case .help: .reading
     case .form: .form
     case .page(let page):
@@ -200,7 +202,7 @@ public struct App: Equatable, Sendable {
       case .item(let item): effects += [.loadPlacement(item.placement), itemHistory(item)]
       case .history(let history): effects.append(history.window)
       case .page(let page): effects += page.effects
-      case .people, .help, .form: break
+      case .people, .report, .help, .form: break
       }
     }
     return effects.enumerated().filter { place, effect in

@@ -48,7 +48,7 @@ extension App {
       return [.loadMine(limit: MineScreen.limit)]
     default: break
     }
-    if let effects = openPage(command) { return effects }
+    if let effects = openPage(command) ?? runBeginning(command) { return effects }
     if command.hasPrefix("gate:") { return openItem(DutyID(String(command.dropFirst(5)))) }
     switch top {
     case .overview(let screen): return run(command, overview: screen)
@@ -59,7 +59,7 @@ extension App {
     case .people(let screen): return run(command, people: screen)
     case .form(let screen): return runOnForm(command, screen)
     case .page(let page): return run(command, page: page)
-    case .help: return []
+    case .report, .help: return []
     }
   }
 

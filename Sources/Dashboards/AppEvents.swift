@@ -130,7 +130,7 @@ extension App {
     var entries = keyEntries
     // Above a form only what a form can do: what was typed must not be left behind.
     if case .form = top { return entries }
-    entries += pageEntries
+    entries += pageEntries + beginningEntries
     entries.append(paletteEntry("toetsen", text: "palette.keys"))
     entries.append(paletteEntry("wie", text: "palette.who"))
     entries.append(paletteEntry("thema", text: "palette.theme", reason: colors == 0 ? words["theme.noColors"] : nil))
@@ -208,6 +208,10 @@ extension App {
   /// Arrows, wheel and clicks on what the screen shows.
   mutating func move(_ event: Event) -> [Effect] {
     switch top {
+    case .overview(var screen) where isWelcome:
+      let outcome = screen.welcome.list.handle(event, in: Welcome.listRect(size))
+      top = .overview(screen)
+      if case .activated = outcome { return run("open") }
     case .overview(var screen):
       let view = OverviewView(screen: screen, context: context)
       if case .mouse(let mouse) = event, mouse.action == .press {
@@ -238,6 +242,9 @@ extension App {
       top = .history(screen)
       if case .activated = outcome { return run("open") }
       return screen.isWindowRead ? [] : [screen.window]
+    case .report(var screen):
+      _ = screen.text.handle(event, in: ImportScreen.textRect(size))
+      top = .report(screen)
     case .people(var screen):
       let outcome = screen.list.handle(event, in: PeopleScreen.listRect(size))
       top = .people(screen)

@@ -163,6 +163,10 @@ extension App {
       screen.form.errors = [:]
       top = .form(screen)
       return [.chooseViewer(role: role, name: name)]
+    case .importFile(let path):
+      screen.form.errors = [:]
+      top = .form(screen)
+      return [.importFile(path: path, isTrial: true)]
     case .creation(var new):
       new.rhythmWeeks = rhythmWeeks
       screen.form.errors = [:]

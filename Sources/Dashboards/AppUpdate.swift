@@ -44,6 +44,9 @@ extension App {
     case .performed(let request, let result): return performed(request, result)
     case .creationPrepared(let person): return open(.create(contact: person))
     case .placementsCounted(let person, let count): take(placements: count, ofPerson: person)
+    case .imported(let path, let isTrial, let answer): return imported(path, isTrial: isTrial, answer)
+    case .importProgress(let lines):
+      notice = Notice(text: words("import.screen.progress", ["count": String(lines)]), kind: .note)
     case .lookedUp(let lookup, let finding): take(lookup, finding)
     case .created(let new, let result): return created(new, result)
     case .undoFound(let change, let redo): return foundUndo(change, redo: redo)

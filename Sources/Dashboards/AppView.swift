@@ -17,12 +17,16 @@ extension App {
     drawTitle(into: &canvas)
     let context = context
     switch top {
+    case .overview(let screen) where isWelcome: screen.welcome.draw(into: &canvas, context: context)
     case .overview(let screen): OverviewView(screen: screen, context: context).draw(into: &canvas)
     case .mine(let screen): screen.draw(into: &canvas, context: context)
     case .agenda(let screen): AgendaView(screen: screen, context: context).draw(into: &canvas)
     case .triptych(let screen): TriptychView(screen: screen, context: context).draw(into: &canvas)
     case .item(let screen): ItemView(screen: screen, context: context).draw(into: &canvas)
     case .history(let screen): screen.draw(into: &canvas, context: context)
+    case .report(let screen):
+      canvas.drawHorizontalLine(at: Point(column: 0, row: 1), length: size.columns, style: theme.border)
+      screen.text.draw(into: &canvas, in: ImportScreen.textRect(size), theme: theme, position: context.position)
     case .people(let screen):
       screen.draw(into: &canvas, context: context, rows: peopleRows, records: snapshot?.records)
     case .page(let page): page.draw(into: &canvas, context: context)
@@ -97,7 +101,9 @@ extension App {
   private var positionWidth: Int {
     let list: WindowedList
     switch top {
-    case .overview(let screen): list = screen.list
+    case .overview(let screen):
+      if isWelcome { return 0 }
+      list = screen.list
     case .mine(let screen): list = screen.list
     case .agenda(let screen): list = screen.list
     case .history(let screen) where screen.opened == nil: list = screen.list
@@ -125,6 +131,7 @@ extension App {
     }
     let student = snapshot?.records.student.name
     switch top {
+    case .overview where isWelcome: return lines([words["title.welcome"]])
     case .overview(let screen):
       let count = screen.counts.map { words("title.count", ["count": String($0.placements)]) }
       let right = [who, count].compactMap { $0 }.joined(separator: " · ")
@@ -144,6 +151,7 @@ extension App {
     case .history(let screen):
       let item = screen.duty.flatMap { screen.model?[$0] }?.short(words)
       return lines([path(words["title.history"], student, item), path(student, item)])
+    case .report: return lines([words["title.import"]])
     case .people: return lines([path(student, words["title.people"])])
     case .help: return lines([words["title.help"]])
     case .page(let page):

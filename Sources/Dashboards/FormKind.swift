@@ -85,7 +85,7 @@ public enum FormKind: Equatable, Sendable {
   /// Whether it is about the placement that is open.
   var isOfPlacement: Bool {
     switch self {
-    case .viewer, .create: false
+    case .viewer, .create, .people(.importFile): false
     default: true
     }
   }

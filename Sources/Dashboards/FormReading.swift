@@ -9,6 +9,8 @@ struct FormReading {
   enum Outcome: Equatable {
     /// A command for the placement.
     case command(Command)
+    /// A file to take in.
+    case importFile(String)
     /// A new placement.
     case creation(NewPlacement)
     /// Another person looks from now on.
@@ -40,8 +42,8 @@ struct FormReading {
     }
   }
 
-  func text(_ id: String) -> String {
-    TextDoor.clean(values[id] ?? "", lines: .one, limit: 200)
+  func text(_ id: String, limit: Int = 200) -> String {
+    TextDoor.clean(values[id] ?? "", lines: .one, limit: limit)
   }
 
   func prose(_ id: String) -> String {
@@ -122,7 +124,7 @@ struct FormReading {
           employer: required("employer", text("employer")), workplace: required("workplace", text("workplace")),
           address: text("address"), from: pastDate("from")))
     case .person(let role): return .command(.setPerson(role: role, personContent()))
-    case .people(let form): return .command(people(form))
+    case .people(let form): return people(form)
     case .scan: return .command(.addPaperScan(scan()))
     case .start:
       let asks = values["scanReason"] != nil

@@ -22,6 +22,10 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case agenda
   /// The history.
   case history
+  /// The choices of the beginning.
+  case welcome
+  /// What an import would do.
+  case report
   /// The people of a placement.
   case people
   /// A text to read, such as the help.
@@ -45,6 +49,8 @@ public enum KeyScreen: String, CaseIterable, Sendable {
     case .todo: Keys.mine(words).bindings
     case .agenda: Keys.agenda(words).bindings
     case .history: Keys.history(words).bindings
+    case .welcome: Keys.welcome(words).bindings
+    case .report: Keys.report(words).bindings
     case .people: Keys.people(words).bindings
     case .reading: Keys.reading(words).bindings
     case .explanation: Keys.explanation(words).bindings

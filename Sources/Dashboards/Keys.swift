@@ -316,6 +316,39 @@ enum Keys {
       ], words)
   }
 
+  /// The choices of the beginning.
+  static func welcome(_ words: Words) -> BindingTable {
+    func choice(_ command: String, _ key: Character, _ name: String) -> Binding {
+      Binding(
+        command: command, keys: [.character(key)], keyName: String(key), label: words("key.welcome.\(name)"),
+        help: words("welcome.\(command)"), priority: 7)
+    }
+    return BindingTable(
+      [
+        Binding(
+          command: "open", keys: [.enter], keyName: "Enter", label: words["key.move"], help: words["key.welcome.help"],
+          priority: 9), choice("importeren", "i", "import"), choice("nieuw", "n", "new"),
+        choice("voorbeelden", "d", "demo"),
+      ] + move(words) + everywhere(words).map(offTheLine) + [quit(words, priority: 9)])
+  }
+
+  /// The same, but not on the bottom line, except for the help.
+  private static func offTheLine(_ binding: Binding) -> Binding {
+    var binding = binding
+    if binding.command != "help" { binding.priority = nil }
+    return binding
+  }
+
+  /// What an import would do.
+  static func report(_ words: Words) -> BindingTable {
+    page(
+      [
+        Binding(
+          command: "take", keys: [.enter], keyName: "Enter", label: words["key.take"], help: words["key.take.help"],
+          priority: 8)
+      ], words)
+  }
+
   /// What the newest version of the duties changes for a placement.
   static func modelMove(_ words: Words) -> BindingTable {
     page(

@@ -93,13 +93,16 @@ public struct OverviewCounts: Hashable, Sendable {
   public var failingGates: Int
   /// Placements in preparation that start within 28 days.
   public var startingSoon: Int
+  /// Whether there is no placement at all, not in the archive either.
+  public var isEmpty: Bool
 
   /// Makes the figures.
-  public init(placements: Int, overdue: Int, failingGates: Int, startingSoon: Int) {
+  public init(placements: Int, overdue: Int, failingGates: Int, startingSoon: Int, isEmpty: Bool = false) {
     self.placements = placements
     self.overdue = overdue
     self.failingGates = failingGates
     self.startingSoon = startingSoon
+    self.isEmpty = isEmpty
   }
 }
 
@@ -192,6 +195,10 @@ public enum Message: Equatable, Sendable {
   case lookedUp(FormLookup, FormFinding)
   /// In how many placements a person is.
   case placementsCounted(person: Int64, Int)
+  /// What came of an import that was asked for on the screens.
+  case imported(path: String, isTrial: Bool, ImportAnswer)
+  /// How many lines of it were read so far.
+  case importProgress(Int)
   /// What became of a new placement.
   case created(NewPlacement, CreationResult)
   /// What `u` or Ctrl-R would take back or do again.
@@ -244,6 +251,10 @@ public enum Effect: Equatable, Sendable {
   case lookUp(FormLookup)
   /// Count in how many placements a person is.
   case countPlacements(person: Int64)
+  /// Import a file, or only try what would happen.
+  case importFile(path: String, isTrial: Bool)
+  /// Leave the store for the examples.
+  case openDemonstration
   /// Make a placement.
   case create(NewPlacement)
   /// Find what undo (or redo) would take.

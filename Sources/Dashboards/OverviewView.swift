@@ -42,6 +42,7 @@ struct OverviewView {
 
   private var emptyLines: [String] {
     if screen.filter.isActive { return [words["overview.nothingFound"], words["overview.nothingFound.hint"]] }
+    if context.viewer.party != .school { return [words["overview.empty.own"], words["overview.empty.own.hint"]] }
     return [words["overview.empty"], words["overview.empty.hint"]]
   }
 

@@ -20,6 +20,8 @@ public enum PeopleForm: Equatable, Sendable {
   case employer(Employer)
   /// A workplace.
   case workplace(Workplace)
+  /// Which file is taken in.
+  case importFile
 
   /// The end of the key of its title.
   var name: String {
@@ -32,6 +34,7 @@ public enum PeopleForm: Equatable, Sendable {
     case .person: "person"
     case .employer: "employer"
     case .workplace: "workplaceData"
+    case .importFile: "importFile"
     }
   }
 }
@@ -96,6 +99,10 @@ extension FormBuilding {
         [information(words["form.workplaceData.why"]), line("name", required: true), line("address")],
         ["name": workplace.name, "address": workplace.address]
       )
+    case .importFile:
+      return (
+        [information(words["form.importFile.why"]), line("file", help: words["field.file.help"], required: true)], [:]
+      )
     }
   }
 
@@ -139,8 +146,14 @@ extension FormBuilding {
 
 extension FormReading {
   /// What a form about people and placements asks for.
-  mutating func people(_ form: PeopleForm) -> Command {
+  mutating func people(_ form: PeopleForm) -> Outcome {
+    if form == .importFile { return .importFile(required("file", text("file", limit: 4000))) }
+    return command(form).map(Outcome.command) ?? .wrong(errors)
+  }
+
+  private mutating func command(_ form: PeopleForm) -> Command? {
     switch form {
+    case .importFile: return nil
     case .edit(let student, let placement): return .edit(edit(student, placement))
     case .correctKey:
       let number = number()

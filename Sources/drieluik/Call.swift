@@ -133,16 +133,24 @@ extension Call {
       plain: plain || wantsPlain || settings.plain ?? false, color: (color ?? settings.color ?? .auto).mode,
       keyMap: keyMap, rhythmWeeks: settings.rhythm, themes: themes, scheme: scheme, notes: notes,
       remember: { [self] role, name in remember(role, name, in: store) })
-    let code: Int32
+    let ending: (code: Int32, wantsDemonstration: Bool)
     do throws(TerminalError) {
-      code = try drieluik.openScreens(request, environment: environment)
+      ending = try drieluik.openScreens(request, environment: environment)
     } catch {
       if case .cannotShowScreens(let name) = error {
         Output.complain([words("terminal.cannotShowScreens", ["name": TextDoor.clean(name, limit: 40)])])
       }
       return try plainLines()
     }
-    if code != 0 { throw Ended(exitCode: code) }
+    if ending.code != 0 { throw Ended(exitCode: ending.code) }
+    guard ending.wantsDemonstration else { return }
+    leave()
+    var options = common
+    options.demo = true
+    options.store = nil
+    let demonstration = try Call(options)
+    defer { demonstration.leave() }
+    try demonstration.openScreens(noMouse: noMouse, ascii: ascii, plain: plain, color: color, theme: theme)
   }
 
   private func plainLines() throws {

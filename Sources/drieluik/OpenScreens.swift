@@ -8,9 +8,11 @@ import WerkendLeren
 import Widgets
 
 /// Opens the screens on a terminal and stays until the person leaves.
-/// - Returns: The exit status: 0, or 128 and the signal that asked the program to end.
+/// - Returns: The exit status: 0, or 128 and the signal that asked the program to end; and whether the person left for the examples.
 /// - Throws: `TerminalError` where there is no terminal that can show screens; then nothing was changed.
-func openScreens(_ request: OpenRequest, environment: [String: String]) throws(TerminalError) -> Int32 {
+func openScreens(
+  _ request: OpenRequest, environment: [String: String]
+) throws(TerminalError) -> (code: Int32, wantsDemonstration: Bool) {
   let mouse = request.wantsMouse ?? (environment["SSH_CONNECTION"] == nil)
   let terminal = try Terminal.open(
     TerminalOptions(mouse: mouse, ascii: request.ascii, color: request.color, environment: environment))
@@ -24,7 +26,7 @@ func openScreens(_ request: OpenRequest, environment: [String: String]) throws(T
   var loop = SessionLoop(terminal: terminal, app: app, request: request)
   loop.run()
   terminal.close()
-  return terminal.endingSignal.map { 128 + $0 } ?? 0
+  return (terminal.endingSignal.map { 128 + $0 } ?? 0, loop.wantsDemonstration)
 }
 
 private func note(of note: TerminalNote, _ words: Words) -> String {

@@ -47,7 +47,8 @@ struct StoreAnswers {
         OverviewCounts(
           placements: figures.total, overdue: figures.overdueForAny,
           failingGates: figures.joinedGates(model).reduce(0) { $0 + $1.placements },
-          startingSoon: figures.startingWithin28Days))
+          startingSoon: figures.startingWithin28Days,
+          isEmpty: figures.total == 0 ? try store.isEmpty(as: viewer) : false))
     case .loadPlacement(let id):
       let view = try store.records(id, as: viewer)
       let latest = try store.history(of: id, as: viewer, limit: 1).first
@@ -86,7 +87,10 @@ struct StoreAnswers {
       return .placementsCounted(person: person, try store.placementCount(ofPerson: person, as: viewer))
     case .lookUp(let lookup): return .lookedUp(lookup, try look(up: lookup))
     case .create(let new): return .created(new, try create(new))
-    case .keepTyped, .chooseViewer, .listThemes, .tryTheme, .keepTheme, .setMouse, .repaint, .suspend, .quit: return nil
+    case .keepTyped, .chooseViewer, .listThemes, .tryTheme, .keepTheme, .importFile, .openDemonstration, .setMouse,
+      .repaint,
+      .suspend, .quit:
+      return nil
     }
   }
 

@@ -118,7 +118,8 @@ struct FakeStore {
             gate.fails(on: today) && model[gate.duty]?.record != .workplace
           }
       },
-      startingSoon: waiting.count { $0.summary.start.map { (0...28).contains($0.days(since: today)) } ?? false })
+      startingSoon: waiting.count { $0.summary.start.map { (0...28).contains($0.days(since: today)) } ?? false },
+      isEmpty: viewer.scope == .all && placements.isEmpty)
   }
 
   /// Answers an effect; nil where it asks nothing of a store.
@@ -165,6 +166,11 @@ struct FakeStore {
       return .placementsCounted(
         person: person,
         placements.count { records in viewer.maySee(records) && records.assignments.contains { $0.person == person } })
+    case .importFile(let path, let isTrial):
+      return .imported(
+        path: path, isTrial: isTrial,
+        path == "weg.csv" ? .failed("weg.csv is er niet.") : .report(["Nieuw: 4", "Gewijzigd: 0"], canTake: true))
+    case .openDemonstration: return nil
     case .lookUp(let lookup): return .lookedUp(lookup, look(up: lookup))
     case .create(let new): return .created(new, create(new))
     case .keepTyped(let text):

@@ -101,6 +101,7 @@ import Widgets
     case .item(let screen):
       let wide = ItemView.isWide(size)
       return screen.snapshot == nil || (wide ? canvas[cursor.row, cursor.column].text == "▸" : cursor.row == 2)
+    case .report: return true
     case .people(let screen): return stands(screen.list, PeopleScreen.listRect(size))
     case .form: return cursor.row >= 3 && cursor.row < size.rows - 2
     case .help, .page: return true

@@ -98,6 +98,13 @@ struct Scene: Sendable {
     command("form-take-start-back", "Amira", "start-terug"),
     command("form-reopen", "Fenna", "heropenen"),
     command("form-viewer", "Amira", "wie"),
+    Scene("import-report") { session in
+      session.store.placements = []
+      session.run(session.app.update(.storeChanged))
+      session.press(.character("i"))
+      session.type("trajecten.csv")
+      session.press(.control("s"))
+    },
     Scene("people") { session in
       session.open("Amira")
       _ = session.store.perform(

@@ -237,6 +237,10 @@ import WerkendLeren
       say("placementCount", try store.placementCount(ofPerson: person.id, as: viewer))
     }
     say("ownPerson", try store.ownPerson(of: viewer) as Any)
+    for assignment in view.records.assignments {
+      say("placementCount", try store.placementCount(ofPerson: assignment.person, as: viewer))
+    }
+    say("isEmpty", try store.isEmpty(as: viewer))
     let taken = NewPlacement(
       number: view.records.student.number, student: "x", programme: view.records.placement.programme)
     say("create", try store.create(taken, as: viewer, at: moment))
