@@ -10,9 +10,9 @@ extension Scene {
     Scene("agenda-weeks-on") { $0.press(.character("a"), .right, .right, .right, .right) },
     Scene("agenda-end") { $0.press(.character("a"), .end) },
     Scene("agenda-nothing") { session in
+      session.press(.character("a"))
       session.store.placements = []
       session.run(session.app.update(.storeChanged))
-      session.press(.character("a"))
     },
   ]
 }

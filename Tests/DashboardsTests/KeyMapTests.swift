@@ -127,6 +127,12 @@ import Widgets
     }
   }
 
+  @Test func everyScreenHasANameInBothLanguages() {
+    for language in Language.allCases {
+      for screen in KeyScreen.allCases { #expect(Words(language).has("keys.screen.\(screen.rawValue)"), "\(screen)") }
+    }
+  }
+
   @Test func ctrlAHasHomeBesideIt() {
     for screen in KeyScreen.allCases {
       for binding in KeyMap.standard.table(screen, Words(.dutch)).bindings where binding.keys.contains(.control("a")) {
