@@ -267,7 +267,8 @@ struct FormDriver {
     _ terminal: PseudoTerminal
   ) -> Bool {
     let rows = (2..<terminal.screen.size.rows).map { terminal.row($0) }
-    guard !answer.isBelow, let label = rows.firstIndex(where: { $0.contains(words(answer.label)) }) else { return false }
+    let name = words(answer.label)
+    guard !answer.isBelow, let label = rows.firstIndex(where: { $0.contains(name) }) else { return false }
     let own = rows[(label + 1)...].prefix { !$0.allSatisfy(\.isWhitespace) }
     let isLeft = !rows[label].hasPrefix(" ▸")
     return isLeft && !own.joined(separator: " ").contains("! " + words(wrong.error, wrong.values).prefix(12))
