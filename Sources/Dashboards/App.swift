@@ -16,6 +16,8 @@ public struct App: Equatable, Sendable {
     case history(HistoryScreen)
     case people(PeopleScreen)
     case report(ImportScreen)
+    case entries(EntriesScreen)
+    case entry(EntryScreen)
     case help(ScrollText)
     case form(FormScreen)
     case page(PageScreen)
@@ -75,6 +77,8 @@ public struct App: Equatable, Sendable {
   var screens: [Screen]
   var overlay: Overlay?
   var notice: Notice?
+  /// A form that waits for its placement to be read.
+  var awaited: AwaitedForm?
 
   /// Starts on the overview, or for a student with what is theirs to do.
   public init(
@@ -151,7 +155,10 @@ public struct App: Equatable, Sendable {
       case .people(var screen):
         screen.list.setHeight(PeopleScreen.listRect(size).rows)
         screens[index] = .people(screen)
-      case .report, .help, .form, .page: break
+      case .entries(var screen):
+        screen.list.setHeight(EntriesScreen.listRect(size).rows)
+        screens[index] = .entries(screen)
+      case .entry, .report, .help, .form, .page: break
       }
     }
   }
@@ -161,7 +168,7 @@ public struct App: Equatable, Sendable {
     if case .calendar = overlay { return Keys.calendar(words) }
     let table = keyMap.table(keyScreen, words)
     if case .form(let screen) = top { return Keys.fitting(table, screen.form, words) }
-    return viewer.party == .school ? table : Keys.withoutSchools(table)
+    return viewer.party == .school ? fitting(table) : Keys.withoutSchools(fitting(table))
   }
 
   var keyScreen: KeyScreen {
@@ -179,6 +186,8 @@ public struct App: Equatable, Sendable {
     case .history: .history
     case .people: .people
     case .report(let screen): screen.canTake ? .report : .reading
+    case .entries: .entries
+    case .entry: .entry
     case .help: .reading
     case .form: .form
     case .page(let page):
@@ -202,6 +211,8 @@ public struct App: Equatable, Sendable {
       case .item(let item): effects += [.loadPlacement(item.placement), itemHistory(item)]
       case .history(let history): effects.append(history.window)
       case .page(let page): effects += page.effects
+      case .entries(let entries): effects.append(.loadPlacement(entries.placement))
+      case .entry(let entry): effects += [.loadPlacement(entry.placement), entryHistory(entry)]
       case .people, .report, .help, .form: break
       }
     }

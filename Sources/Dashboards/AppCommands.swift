@@ -57,6 +57,7 @@ extension App {
     case .history(let screen): return run(command, history: screen)
     case .triptych, .item: return runOnPlacement(command)
     case .people(let screen): return run(command, people: screen)
+    case .entries, .entry: return snapshot.flatMap { runEntries(command, $0) } ?? []
     case .form(let screen): return runOnForm(command, screen)
     case .page(let page): return run(command, page: page)
     case .report, .help: return []
@@ -89,6 +90,7 @@ extension App {
     case "open":
       guard let row = screen.selectedRow else { return [] }
       return openPlacement(row.id)
+    case "melding": return screen.selectedRow.map { beginEntry($0.id) } ?? []
     case "search": screen.focus = .search
     case "filters": screen.focus = .filter(0)
     case "filter.stages", "filter.mine", "filter.overdue", "filter.gate":
@@ -113,8 +115,14 @@ extension App {
   private mutating func run(_ command: String, mine screen: MineScreen) -> [Effect] {
     guard let entry = screen.selected else { return [] }
     switch command {
+    case "melding": return beginEntry(entry.placement, on: entry.duty)
     case "open":
       let effects = openPlacement(entry.placement)
+      if let waiting = entry.item.entry {
+        let opened = EntryScreen(placement: entry.placement, id: waiting.id, snapshot: nil)
+        screens.append(.entry(opened))
+        return effects + [entryHistory(opened)]
+      }
       guard let duty = entry.duty else { return effects }
       // The item opens above its placement as soon as that is read.
       screens.append(
@@ -173,7 +181,10 @@ extension App {
       return []
     default: break
     }
-    if let effects = runCourse(command, snapshot) ?? runPeople(command, snapshot) { return effects }
+    if let effects = runCourse(command, snapshot) ?? runPeople(command, snapshot) ?? runEntries(command, snapshot) {
+      return effects
+    }
+    if command == "history" { return openHistory(snapshot) }
     guard let item = currentItem else { return [] }
     switch command {
     case "open": return openItem(item.duty.id)
@@ -206,16 +217,18 @@ extension App {
         return []
       }
       open(.withdraw(mark: mark.id, duty: item.duty.id))
-    case "history":
-      var duty: DutyID?
-      if case .item = top { duty = item.duty.id }
-      var history = HistoryScreen(placement: snapshot.id, duty: duty, model: snapshot.model)
-      history.list.setHeight(HistoryScreen.listRect(size).rows)
-      screens.append(.history(history))
-      return [history.window]
     default: break
     }
     return []
+  }
+
+  private mutating func openHistory(_ snapshot: PlacementSnapshot) -> [Effect] {
+    var duty: DutyID?
+    if case .item(let item) = top { duty = item.duty }
+    var history = HistoryScreen(placement: snapshot.id, duty: duty, model: snapshot.model)
+    history.list.setHeight(HistoryScreen.listRect(size).rows)
+    screens.append(.history(history))
+    return [history.window]
   }
 
   private mutating func turn(_ command: String) -> [Effect] {

@@ -131,6 +131,10 @@ extension App {
     // Above a form only what a form can do: what was typed must not be left behind.
     if case .form = top { return entries }
     entries += pageEntries + beginningEntries
+    if snapshot != nil { entries.append(paletteEntry("meldingen", text: "key.entries.help")) }
+    if case .overview(let screen) = top, screen.selectedRow != nil {
+      entries.append(paletteEntry("melding", text: "palette.entry"))
+    }
     entries.append(paletteEntry("toetsen", text: "palette.keys"))
     entries.append(paletteEntry("wie", text: "palette.who"))
     entries.append(paletteEntry("thema", text: "palette.theme", reason: colors == 0 ? words["theme.noColors"] : nil))
@@ -259,6 +263,7 @@ extension App {
     case .agenda(let screen): return moveAgenda(event, screen)
     case .triptych(let screen): return moveTriptych(event, screen)
     case .item(let screen): return moveItem(event, screen)
+    case .entries, .entry: return moveEntries(event)
     case .form: break
     }
     return []

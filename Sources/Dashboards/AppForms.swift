@@ -8,14 +8,15 @@ extension App {
   /// Opens a form above the screen that is seen.
   /// - Returns: What has to be read for it, such as the names that it offers.
   @discardableResult
-  mutating func open(_ kind: FormKind) -> [Effect] {
-    let placement = kind.isOfPlacement ? snapshot : nil
+  mutating func open(_ kind: FormKind, on other: PlacementSnapshot? = nil) -> [Effect] {
+    let placement = kind.isOfPlacement ? other ?? snapshot : nil
     let kind = kind.settled(in: placement)
     let building = FormBuilding(
       kind: kind, snapshot: placement, words: words, viewer: viewer, today: today,
       rhythmWeeks: rhythmWeeks)
     var screen = FormScreen(
-      kind: kind, title: building.title, placement: placement?.id, seen: placement?.seen, form: building.form)
+      kind: kind, title: building.title, placement: placement?.id, student: placement?.records.student.name,
+      seen: placement?.seen, form: building.form)
     screen.readDates(words: words, today: today)
     screen.remark = remark(of: screen) ?? ""
     screens.append(.form(screen))
@@ -199,7 +200,7 @@ extension App {
   /// What was typed in a form, as text to keep: which form, whose placement, and each answer below its label.
   func typed(in screen: FormScreen) -> String {
     var lines = [screen.title, DateWords(words).long(today)]
-    if screen.placement != nil, let student = snapshot?.records.student.name { lines.insert(student, at: 0) }
+    if let student = screen.student { lines.insert(student, at: 0) }
     for field in screen.form.fields {
       guard let value = screen.form.value(of: field) else { continue }
       var answer = value

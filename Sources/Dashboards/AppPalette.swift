@@ -64,6 +64,8 @@ extension App {
       refusal = self.refusal(.exclude(duty: item.duty.id, reason: "?"))
     case ("withdraw", let item?):
       return item.lastMark == nil ? words["notice.nothingToWithdraw"] : nil
+    case ("melding", _), ("afhandelen", _), ("melding-wijzigen", _), ("melding-heropenen", _):
+      refusal = entryRefusal(command)
     default: return nil
     }
     return refusal.map { RefusalWording(words: words, today: today).text($0, model: snapshot.model) }

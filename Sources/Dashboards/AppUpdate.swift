@@ -40,6 +40,7 @@ extension App {
     case .historyLoaded(let placement, let duty, let offset, let lines, let total):
       takeHistory(placement, duty, offset: offset, lines: lines, total: total)
     case .newestModelLoaded(let newest): take(newest)
+    case .entryHistoryLoaded(let entry, let lines): takeEntryHistory(entry, lines)
     case .namesLoaded(let list, let names): take(names, of: list)
     case .performed(let request, let result): return performed(request, result)
     case .creationPrepared(let person): return open(.create(contact: person))
@@ -88,7 +89,7 @@ extension App {
       overlay = nil
       screens.removeAll { screen in
         switch screen {
-        case .triptych, .item, .history, .people: true
+        case .triptych, .item, .history, .people, .entries, .entry: true
         case .page(let page): page.placement != nil
         default: false
         }
@@ -119,7 +120,7 @@ extension App {
       }
     }
     closeNeedlessMove()
-    return []
+    return takeEntries(snapshot)
   }
 
   private mutating func takeHistory(
@@ -193,6 +194,8 @@ extension App {
       case .triptych(let screen): return screen.snapshot
       case .item(let screen): return screen.snapshot
       case .page(let screen) where screen.snapshot != nil: return screen.snapshot
+      case .entries(let screen): return screen.snapshot
+      case .entry(let screen): return screen.snapshot
       default: continue
       }
     }
@@ -201,7 +204,8 @@ extension App {
 
   private func what(_ request: PerformRequest) -> String {
     let model = snapshot?.model
-    return HistoryWording(words: words, today: today, model: model).what(request.command)
+    return HistoryWording(words: words, today: today, model: model)
+      .what(request.command, among: snapshot?.records.entries ?? [])
   }
 
   private mutating func foundUndo(_ change: ChangeLine?, redo: Bool) -> [Effect] {

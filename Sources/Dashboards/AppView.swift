@@ -30,6 +30,8 @@ extension App {
     case .people(let screen):
       screen.draw(into: &canvas, context: context, rows: peopleRows, records: snapshot?.records)
     case .page(let page): page.draw(into: &canvas, context: context)
+    case .entries(let screen): screen.draw(into: &canvas, context: context)
+    case .entry(let screen): screen.draw(into: &canvas, context: context)
     case .help(let text):
       canvas.drawHorizontalLine(at: Point(column: 0, row: 1), length: size.columns, style: theme.border)
       text.draw(into: &canvas, in: readingRect, theme: theme, position: context.position)
@@ -108,6 +110,7 @@ extension App {
     case .agenda(let screen): list = screen.list
     case .history(let screen) where screen.opened == nil: list = screen.list
     case .people(let screen): list = screen.list
+    case .entries(let screen): list = screen.list
     default: return 0
     }
     return TextWidth.columns(of: list.position(context.position))
@@ -153,6 +156,8 @@ extension App {
       return lines([path(words["title.history"], student, item), path(student, item)])
     case .report: return lines([words["title.import"]])
     case .people: return lines([path(student, words["title.people"])])
+    case .entries, .entry:
+      return lines(entryTitles(top, student: student).map { $0.compactMap { $0 }.joined(separator: " › ") })
     case .help: return lines([words["title.help"]])
     case .page(let page):
       let name = page.snapshot?.records.student.name
@@ -162,7 +167,7 @@ extension App {
       case .modelMove: return lines([path(words["title.model"], name), path(name)])
       }
     case .form(let form):
-      return lines([path(form.placement == nil ? nil : student, form.title)])
+      return lines([path(form.student, form.title)])
         + [TitleLine(left: form.title, right: viewer.name)]
     }
   }

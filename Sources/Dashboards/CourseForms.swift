@@ -104,9 +104,12 @@ extension FormBuilding {
   /// What is not done yet, by name; it may be left so.
   private var stillOpen: String {
     let open = snapshot?.derivation.items.filter { $0.applies && !$0.isDone(on: today) } ?? []
-    guard !open.isEmpty else { return words["form.end.nothingOpen"] }
-    let names = open.map { "\($0.duty.short(words)) (\($0.duty.party.letter(words)))" }
-    return words("form.end.open", ["count": String(open.count), "items": names.joined(separator: ", ")])
+    let waiting = snapshot?.derivation.handlings.filter { !$0.isDone } ?? []
+    let names =
+      open.map { "\($0.duty.short(words)) (\($0.duty.party.letter(words)))" }
+      + waiting.map { $0.entry.kind.name(words) }
+    guard !names.isEmpty else { return words["form.end.nothingOpen"] }
+    return words("form.end.open", ["count": String(names.count), "items": names.joined(separator: ", ")])
   }
 
   private func rhythm(_ duty: DutyID?) -> ([FormField], [String: String]) {

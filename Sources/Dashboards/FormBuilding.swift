@@ -25,7 +25,9 @@ struct FormBuilding {
     let duty = kind.duty.flatMap { snapshot?.model[$0] }?.short(words) ?? ""
     var party = ""
     if case .onBehalf(_, let named) = kind { party = named.inSentence(words) }
-    return words("form.title.\(kind.name)", ["duty": duty, "party": party])
+    var entry = ""
+    if case .entry(let form) = kind { entry = form.entry?.kind.title(words) ?? "" }
+    return words("form.title.\(kind.name)", ["duty": duty, "party": party, "entry": entry])
   }
 
   func text(_ day: Day) -> String { day.written }
@@ -76,6 +78,7 @@ struct FormBuilding {
     case .withdraw, .withdrawScan, .takeStartBack, .reopen:
       return ([information(words("form.\(kind.name).why")), prose("reason")], [:])
     case .course(let form): return course(form)
+    case .entry(let form): return entry(form)
     case .agreement: return agreement
     case .plan: return plan
     case .workplace: return workplace

@@ -34,6 +34,8 @@ public enum FormKind: Equatable, Sendable {
   case reopen
   /// A form of the course.
   case course(CourseForm)
+  /// A form of entries.
+  case entry(EntryForm)
   /// Who looks.
   case viewer
   /// About people, and what a placement or several are called.
@@ -76,6 +78,7 @@ public enum FormKind: Equatable, Sendable {
     case .takeStartBack: "takeStartBack"
     case .reopen: "reopen"
     case .course(let form): form.name
+    case .entry(let form): form.name
     case .viewer: "viewer"
     case .people(let form): form.name
     case .create: "create"
@@ -97,6 +100,7 @@ public enum FormKind: Equatable, Sendable {
       .withdraw(_, let duty):
       duty
     case .course(let form): form.duty
+    case .entry(let form): form.duty
     default: nil
     }
   }

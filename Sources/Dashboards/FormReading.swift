@@ -114,6 +114,7 @@ struct FormReading {
     case .takeStartBack: return .command(.takeStartBack(reason: required("reason", prose("reason"))))
     case .reopen: return .command(.reopen(reason: required("reason", prose("reason"))))
     case .course(let form): return .command(course(form))
+    case .entry(let form): return .command(entry(form))
     case .agreement: return .command(.addAgreement(agreement()))
     case .plan:
       return .command(

@@ -17,6 +17,8 @@ struct FormScreen: Equatable, Sendable {
   let title: String
   /// The placement it is about; nil for settings.
   let placement: Int64?
+  /// Its student; nil for settings.
+  let student: String?
   /// The newest change that the form knew of.
   var seen: Int64?
   var form: Form
@@ -33,10 +35,11 @@ struct FormScreen: Equatable, Sendable {
   /// Answers that cannot be, as the store knows, by the field at which that is said.
   var refused: [String: RefusedAnswer] = [:]
 
-  init(kind: FormKind, title: String, placement: Int64?, seen: Int64?, form: Form) {
+  init(kind: FormKind, title: String, placement: Int64?, student: String?, seen: Int64?, form: Form) {
     self.kind = kind
     self.title = title
     self.placement = placement
+    self.student = student
     self.seen = seen
     self.form = form
     original = form.values

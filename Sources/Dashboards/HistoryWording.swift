@@ -59,7 +59,7 @@ struct HistoryWording {
   func details(_ change: ChangeLine) -> [String] {
     var lines = [what(change), words("change.by", ["who": who(change), "when": moment(change.moment)])]
     if !change.note.isEmpty { lines.append(words("change.note", ["note": note(change)])) }
-    if let undone = change.undoes { lines.append(words("change.undoes", ["number": String(undone)])) }
+    if change.undoes != nil { lines.append(words["change.undoes"]) }
     for row in change.rows {
       lines.append("")
       lines.append(words("change.row", ["table": table(row)]))

@@ -39,12 +39,19 @@ struct ItemText {
     if let missing = item.missing, !item.isDone(on: today) { lines += ["", wording.sentence(missing)] }
     lines += ["", ownership]
     if !notes.isEmpty { lines += ["", words["item.notes"]] + notes }
+    let entries = records.entries(of: item.duty)
+    if !entries.isEmpty { lines += ["", words["item.entries"]] + entries.flatMap(entryLines) }
     lines += ["", words["item.history"]]
     let wording = HistoryWording(words: words, today: today, model: snapshot.model)
     lines += history.isEmpty ? [words["item.history.none"]] : history.map { "  " + wording.line($0) }
     let source = item.duty.source(words)
     if !source.isEmpty { lines += ["", words("item.source", ["source": source])] }
     return lines
+  }
+
+  private func entryLines(_ entry: Entry) -> [String] {
+    let handling = snapshot.derivation.handlings.first { $0.id == entry.id }
+    return wording.lines(entry, handling, viewer: context.viewer.party)
   }
 
   private func fact(_ key: String, _ value: String) -> String { words[key] + ": " + value }

@@ -28,6 +28,10 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case report
   /// The people of a placement.
   case people
+  /// The entries of a placement.
+  case entries
+  /// One of them.
+  case entry
   /// A text to read, such as the help.
   case reading
   /// The explanation, where it can be ticked off.
@@ -52,6 +56,8 @@ public enum KeyScreen: String, CaseIterable, Sendable {
     case .welcome: Keys.welcome(words).bindings
     case .report: Keys.report(words).bindings
     case .people: Keys.people(words).bindings
+    case .entries: Keys.entries(words).bindings
+    case .entry: Keys.entry(words).bindings
     case .reading: Keys.reading(words).bindings
     case .explanation: Keys.explanation(words).bindings
     case .move: Keys.modelMove(words).bindings

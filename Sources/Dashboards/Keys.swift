@@ -179,7 +179,7 @@ enum Keys {
         Binding(
           command: "start", keys: [.character("b")], keyName: "b", label: words["key.start"],
           help: words["key.start.help"], priority: 3),
-        course(words),
+        course(words), newEntry(words), entryList(words),
         Binding(
           command: "mensen", keys: [.character("p")], keyName: "p", label: words["key.people"],
           help: words["key.people.help"], priority: 3),
@@ -221,7 +221,7 @@ enum Keys {
         Binding(
           command: "previous", keys: [.backTab, .left], keyName: "⇧Tab", label: words["key.previousItem"],
           help: words["key.previousItem.help"]),
-        course(words),
+        course(words), newEntry(words), entryList(words),
       ] + move(words) + everywhere(words) + [back(words), quit(words, priority: nil)])
   }
 
@@ -264,7 +264,7 @@ enum Keys {
           help: words["key.placement.help"], priority: 6),
         Binding(
           command: "overview", keys: [.character("t")], keyName: "t", label: words["key.overview"],
-          help: words["key.overview.help"], priority: 5),
+          help: words["key.overview.help"], priority: 5), newEntry(words),
       ] + move(words) + everywhere(words) + [back(words), quit(words, priority: 8)])
   }
 

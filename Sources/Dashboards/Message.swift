@@ -183,6 +183,8 @@ public enum Message: Equatable, Sendable {
   case agendaFound(AgendaFilter, Int)
   /// A part of the history, newest first.
   case historyLoaded(placement: Int64, duty: DutyID?, offset: Int, lines: [ChangeLine], total: Int)
+  /// The history of an entry, newest first.
+  case entryHistoryLoaded(entry: Int64, lines: [ChangeLine])
   /// Names that a form offers.
   case namesLoaded(NameList, [String])
   /// The newest version of the duties.
@@ -239,6 +241,8 @@ public enum Effect: Equatable, Sendable {
   case findAgenda(AgendaFilter, Day)
   /// Read a part of the history of a placement, or of one duty of it.
   case loadHistory(placement: Int64, duty: DutyID?, offset: Int, limit: Int)
+  /// Read the history of an entry.
+  case loadEntryHistory(placement: Int64, entry: Int64)
   /// Read names that a form offers.
   case loadNames(NameList)
   /// Read the newest version of the duties.

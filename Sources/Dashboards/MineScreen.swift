@@ -59,7 +59,9 @@ struct MineScreen: Equatable, Sendable {
     isLoaded = true
     list.setCount(entries.count)
     if let before = selectedBefore,
-      let place = entries.firstIndex(where: { $0.placement == before.placement && $0.duty == before.duty })
+      let place = entries.firstIndex(where: {
+        $0.placement == before.placement && $0.duty == before.duty && $0.item.entry == before.item.entry
+      })
     {
       list.select(place)
     }
@@ -122,7 +124,7 @@ struct MineScreen: Equatable, Sendable {
 
   private func name(_ entry: Entry, words: Words) -> String {
     switch entry.reason {
-    case .item, .withdrawal: return entry.duty?.short(words) ?? ""
+    case .item, .withdrawal: return entry.duty?.short(words) ?? entry.item.entry?.kind.title(words) ?? ""
     case .endDate: return words["mine.finish"]
     case .intendedReturn: return words["mine.return"]
     case .scan: return words["mine.scan"]

@@ -248,6 +248,8 @@ struct OverviewNow {
     var name = ""
     if let place = item?.duty, let model, model.duties.indices.contains(place) {
       name = model.duties[place].short(words)
+    } else if let entry = item?.entry {
+      name = entry.kind.title(words)
     }
     let overdue = summary.overdueCount(of: viewer == .school ? nil : viewer, on: today)
     if overdue > 0 {

@@ -11,6 +11,8 @@ enum PanelLine: Equatable {
   case heading(String, progress: String)
   /// An item; the number counts the panel's items from 0.
   case item(Item, number: Int)
+  /// What an entry asks of the school; the numbers go on after those of the items.
+  case handling(Handling, number: Int)
 }
 
 /// What a party's panel shows of a placement.
@@ -27,6 +29,17 @@ struct PanelContent {
     snapshot.derivation.items(of: party, in: .preparation) + snapshot.derivation.items(of: party, in: .during)
       + snapshot.derivation.shared(with: party)
   }
+
+  /// What entries ask, on the school's panel: what waits, and for two weeks what was closed.
+  var handlings: [Handling] {
+    guard party == .school else { return [] }
+    return snapshot.derivation.handlings.filter { handling in
+      handling.entry.closedOn.map { wording.today.days(since: $0) <= 14 } ?? true
+    }
+  }
+
+  /// How many lines can be selected.
+  var count: Int { items.count + handlings.count }
 
   /// Done and total of the party in a phase.
   func count(in phase: Phase) -> (done: Int, total: Int) {
@@ -65,6 +78,15 @@ struct PanelContent {
       lines.append(.blank)
       lines.append(.heading(words["triptych.together"], progress: ""))
       add(shared)
+    }
+    let handlings = handlings
+    if !handlings.isEmpty {
+      lines.append(.blank)
+      lines.append(.heading(words["triptych.handle"], progress: ""))
+      for handling in handlings {
+        lines.append(.handling(handling, number: number))
+        number += 1
+      }
     }
     return lines
   }
@@ -124,7 +146,9 @@ struct PanelContent {
 
   /// The most pressing state among the party's items, for its tab.
   func pressing(for viewer: Party) -> ItemState {
-    let states = items.map { $0.state(on: wording.today, for: viewer) }
+    let states =
+      items.map { $0.state(on: wording.today, for: viewer) }
+      + handlings.map { $0.state(on: wording.today, for: viewer) }
     for state in [ItemState.overdue, .yours, .dueSoon, .partial, .open] where states.contains(state) { return state }
     return .done
   }

@@ -51,7 +51,32 @@ struct PanelDrawing {
         progress, at: Point(column: rect.right - 8, row: row), width: 8, style: theme.title, alignment: .trailing)
     case .item(let item, _):
       draw(item, into: &canvas, row: row, in: rect, selected: selected)
+    case .handling(let handling, _):
+      draw(handling, into: &canvas, row: row, in: rect, selected: selected)
     }
+  }
+
+  private func draw(_ handling: Handling, into canvas: inout Canvas, row: Int, in rect: Rect, selected: Bool) {
+    let state = handling.state(on: wording.today, for: viewer)
+    let left = rect.left
+    if selected {
+      canvas.write("▸", at: Point(column: left, row: row), style: theme.text)
+      canvas.cursor = Point(column: left, row: row)
+    }
+    canvas.write(state.sign, at: Point(column: left + 1, row: row), style: state.style(theme))
+    let value = wording.value(of: handling.entry, handling)
+    let width = TextWidth.columns(of: value)
+    let room = rect.columns - 4
+    let name = TextWidth.clipped(wording.name(of: handling.entry), to: max(1, room - width - 1))
+    canvas.write(name, at: Point(column: left + 4, row: row), style: selected ? theme.selected : theme.text)
+    canvas.write(
+      value, at: Point(column: rect.right - width, row: row), width: width,
+      style: state == .overdue || state == .yours ? state.style(theme) : theme.text, alignment: .trailing)
+    let word = state.word(wording.words)
+    let column = left + 4 + max(18, TextWidth.columns(of: name)) + 1
+    // Where there is room the state stands in words too, as beside the items.
+    guard room >= 52, column + TextWidth.columns(of: word) < rect.right - width else { return }
+    canvas.write(word, at: Point(column: column, row: row), style: state.style(theme))
   }
 
   /// Mail and phone stand both or the first alone: half a number helps nobody.

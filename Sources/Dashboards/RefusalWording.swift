@@ -28,7 +28,7 @@ public struct RefusalWording {
 
 extension HistoryWording {
   /// What a command does, such as `Begeleiding bevestigd`.
-  func what(_ command: Command) -> String {
+  func what(_ command: Command, among entries: [Entry] = []) -> String {
     if case .end(let ending, _, _, _) = command { return words("change.ended.\(ending.stage.rawValue)") }
     let (kind, duty): (ChangeKind, DutyID?) =
       switch command {
@@ -67,15 +67,18 @@ extension HistoryWording {
       case .reopenEntry: (.entryReopened, nil)
       }
     let name = duty.flatMap { model?[$0] }?.short(words) ?? duty?.text ?? ""
-    return words("change.\(kind.rawValue)", ["duty": name, "entry": entryName(command)])
+    return words("change.\(kind.rawValue)", ["duty": name, "entry": entryName(command, among: entries)])
       .split(separator: " ").joined(separator: " ")
   }
 
-  /// What the entry of a command is called; a command names it by its number alone once it is there.
-  private func entryName(_ command: Command) -> String {
+  /// What the entry of a command is called.
+  private func entryName(_ command: Command, among entries: [Entry]) -> String {
+    let kind: EntryKind?
     switch command {
-    case .addEntry(_, _, let content), .editEntry(_, let content): content.kind.name(words)
-    default: words["table.entry"].lowercased()
+    case .addEntry(_, _, let content), .editEntry(_, let content): kind = content.kind
+    case .closeEntry(let id, _), .reopenEntry(let id, _): kind = entries.first { $0.id == id }?.kind
+    default: kind = nil
     }
+    return kind?.name(words) ?? words["table.entry"].lowercased()
   }
 }

@@ -56,6 +56,14 @@ struct TriptychScreen: Equatable, Sendable {
     return items.indices.contains(number) ? items[number] : nil
   }
 
+  /// What the selected line of the panel with the focus asks, if it is an entry's.
+  func selectedHandling(wording: ItemWording) -> Handling? {
+    guard let content = content(party, wording: wording) else { return nil }
+    let number = selection[party] - content.items.count
+    let handlings = content.handlings
+    return handlings.indices.contains(number) ? handlings[number] : nil
+  }
+
   /// Stands on the item of that duty.
   mutating func select(_ duty: DutyID, wording: ItemWording) {
     for candidate in [party] + Party.allCases {
@@ -70,7 +78,7 @@ struct TriptychScreen: Equatable, Sendable {
 
   /// Moves the selection of the panel with the focus.
   mutating func move(by step: Int, wording: ItemWording) {
-    guard let count = content(party, wording: wording)?.items.count, count > 0 else { return }
+    guard let count = content(party, wording: wording)?.count, count > 0 else { return }
     selection[party] = min(max(0, selection[party] + step), count - 1)
   }
 
@@ -85,7 +93,7 @@ struct TriptychScreen: Equatable, Sendable {
     guard snapshot != nil else { return }
     for party in Party.allCases {
       guard let content = content(party, wording: wording) else { continue }
-      let count = content.items.count
+      let count = content.count
       selection[party] = min(max(0, selection[party]), max(0, count - 1))
       let lines = lines(party, size: size, wording: wording)
       let height = TriptychView.panelHeight(size)
@@ -100,8 +108,13 @@ struct TriptychScreen: Equatable, Sendable {
 }
 
 extension PanelLine {
-  func isItem(_ number: Int) -> Bool {
-    if case .item(_, let own) = self { return own == number }
-    return false
+  /// The number of a line that can be selected.
+  var number: Int? {
+    switch self {
+    case .item(_, let number), .handling(_, let number): number
+    case .blank, .person, .heading: nil
+    }
   }
+
+  func isItem(_ number: Int) -> Bool { self.number == number }
 }

@@ -98,7 +98,7 @@ struct TriptychView {
     for (party, rect) in panels where rect.contains(point) {
       let lines = screen.lines(party, size: context.size, wording: wording)
       let number = screen.top[party] + point.row - rect.top - 1
-      if lines.indices.contains(number), case .item(_, let item) = lines[number] { return (party, item) }
+      if lines.indices.contains(number), let line = lines[number].number { return (party, line) }
       return (party, nil)
     }
     return nil
@@ -193,7 +193,9 @@ struct TriptychView {
         ], theme.gate
       )
     case .during:
-      let overdue = snapshot.derivation.items.count { $0.isOverdue(on: context.today) }
+      let overdue =
+        snapshot.derivation.items.count { $0.isOverdue(on: context.today) }
+        + snapshot.derivation.handlings.count { $0.isOverdue(on: context.today) }
       let finish = records.placement.end.flatMap { end in
         end < context.today ? words("triptych.finish", ["day": wording.day(end)]) : nil
       }
@@ -208,9 +210,11 @@ struct TriptychView {
       let full = words("triptych.paused", ["day": wording.day(pause.from), "reason": pause.reason])
       let short = words("triptych.paused.short", ["day": wording.day(pause.from)])
       var rest = ""
-      let late = snapshot.derivation.items.filter { item in
+      let items = snapshot.derivation.items.filter { item in
         item.applies && (item.duty.kind == .continuing || !item.isDone(on: pause.from))
-      }.compactMap(\.rawDue).filter { $0 < pause.from }.min()
+      }.compactMap(\.rawDue)
+      let waiting = snapshot.derivation.handlings.filter { !$0.isDone }.compactMap(\.rawDue)
+      let late = (items + waiting).filter { $0 < pause.from }.min()
       if let late { rest += words("triptych.paused.late", ["days": String(pause.from.days(since: late))]) }
       guard let back = pause.intendedReturn else { return (["– " + full + rest, "– " + short + rest], theme.text) }
       let isPassed = back < context.today
@@ -273,12 +277,20 @@ struct TriptychView {
   }
 
   private func nextText(_ snapshot: PlacementSnapshot) -> String {
-    let coming = snapshot.derivation.items.filter { item in
-      guard let due = item.due, item.applies else { return false }
-      return due >= context.today && (item.duty.kind == .continuing || !item.isDone(on: context.today))
-    }.min { ($0.due?.number ?? 0, $0.place) < ($1.due?.number ?? 0, $1.place) }
-    guard let coming, let due = coming.due else { return "" }
-    return words("triptych.next", ["item": coming.duty.short(words), "day": wording.day(due)])
+    let items = snapshot.derivation.items.compactMap { item -> (name: String, due: Day)? in
+      guard let due = item.due, item.applies, item.duty.kind == .continuing || !item.isDone(on: context.today) else {
+        return nil
+      }
+      return (item.duty.short(words), due)
+    }
+    let waiting = snapshot.derivation.handlings.compactMap { handling in
+      handling.due.map { (name: handling.entry.kind.title(words), due: $0) }
+    }
+    // On one day the items come first, in their order.
+    guard let coming = (items + waiting).filter({ $0.due >= context.today }).min(by: { $0.due < $1.due }) else {
+      return ""
+    }
+    return words("triptych.next", ["item": coming.name, "day": wording.day(coming.due)])
   }
 }
 

@@ -69,6 +69,9 @@ struct StoreAnswers {
       return .historyLoaded(
         placement: placement, duty: duty, offset: offset, lines: rows.prefix(limit).map(line),
         total: offset + rows.count)
+    case .loadEntryHistory(let placement, let entry):
+      let rows = try store.history(ofEntry: entry, in: placement, as: viewer, limit: 50)
+      return .entryHistoryLoaded(entry: entry, lines: rows.map(line))
     case .loadNames(.programmes): return .namesLoaded(.programmes, try store.programmeNames(as: viewer))
     case .loadNames(.employers): return .namesLoaded(.employers, try store.employerNames(as: viewer))
     case .loadNewestModel:

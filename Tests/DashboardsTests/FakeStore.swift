@@ -39,7 +39,23 @@ struct FakeStore {
 
   // MARK: - Reading
 
-  private var visible: [PlacementRecords] { placements.filter(viewer.maySee) }
+  private var visible: [PlacementRecords] {
+    placements.filter(viewer.maySee).map { $0.entries.isEmpty ? $0 : $0.readable(by: viewer) }
+  }
+
+  /// The changes of a placement that the viewer may see, as they may see them.
+  private func lines(of placement: Int64) -> [ChangeLine] {
+    changes.map(\.line).filter { $0.placement == placement }.compactMap { line in
+      guard let changed = ChangedEntry(line.rows) else { return line }
+      guard viewer.mayRead(changed.readers, of: changed.employer),
+        self[placement]?.entries.first(where: { $0.id == changed.entry }).map(viewer.mayRead)
+          ?? (line.party == viewer.party)
+      else { return nil }
+      var seen = line
+      seen.rows = line.rows.compactMap { $0.readable(by: viewer) }
+      return seen
+    }
+  }
 
   private func row(_ records: PlacementRecords) -> OverviewRow {
     // Deriving is the slow part here: what nobody changed was derived once for all tests.
@@ -100,10 +116,10 @@ struct FakeStore {
 
   func snapshot(_ id: Int64) -> PlacementSnapshot? {
     guard let records = self[id], viewer.maySee(records) else { return nil }
-    let own = changes.last { $0.line.placement == id }?.line
+    let own = lines(of: id).last
     return PlacementSnapshot(
-      records: records, model: records.placement.model == 2 ? newest ?? model : model, seen: own?.sequence ?? 0,
-      latest: own)
+      records: records.readable(by: viewer), model: records.placement.model == 2 ? newest ?? model : model,
+      seen: own?.sequence ?? 0, latest: own)
   }
 
   private var counts: OverviewCounts {
@@ -141,11 +157,13 @@ struct FakeStore {
       return .agendaFound(filter, agendaEntries(filter).count { $0.line.day < day })
     case .loadHistory(let placement, let duty, let offset, let limit):
       guard let records = self[placement], viewer.maySee(records) else { return nil }
-      let lines = changes.map(\.line).filter { $0.placement == placement && (duty == nil || $0.duty == duty) }
-        .reversed()
+      let lines = lines(of: placement).filter { duty == nil || $0.duty == duty }.reversed()
       return .historyLoaded(
         placement: placement, duty: duty, offset: offset, lines: Array(lines.dropFirst(offset).prefix(limit)),
         total: lines.count)
+    case .loadEntryHistory(let placement, let entry):
+      let own = lines(of: placement).filter { ChangedEntry($0.rows)?.entry == entry }
+      return .entryHistoryLoaded(entry: entry, lines: own.reversed())
     case .loadNames(.programmes):
       return .namesLoaded(
         .programmes, viewer.scope == .all ? Set(placements.map(\.placement.programme)).sorted() : [])

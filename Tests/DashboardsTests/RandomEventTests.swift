@@ -48,6 +48,7 @@ import Widgets
     let language: Language = run.isMultiple(of: 2) ? .dutch : .english
     var store = Fixture.store
     store.newest = Scene.laterModel
+    if run % 4 > 1 { store.addEntries() }
     if run % 3 == 1 { store.viewer = ViewerTests.student }
     if run % 3 == 2, run.isMultiple(of: 2) { store.viewer = ViewerTests.employer(store) }
     var session = Session(store, language: language, isPlain: run % 5 == 4)
@@ -103,6 +104,8 @@ import Widgets
       return screen.snapshot == nil || (wide ? canvas[cursor.row, cursor.column].text == "▸" : cursor.row == 2)
     case .report: return true
     case .people(let screen): return stands(screen.list, PeopleScreen.listRect(size))
+    case .entries(let screen): return stands(screen.list, EntriesScreen.listRect(size))
+    case .entry: return cursor == Point(column: 1, row: 2)
     case .form: return cursor.row >= 3 && cursor.row < size.rows - 2
     case .help, .page: return true
     }
