@@ -156,7 +156,8 @@ struct RecordAccess {
       case .workplace:
         try collect("SELECT placement FROM workplace_link WHERE workplace = ?", row.id, into: &result)
       case .person: try collect("SELECT placement FROM assignment WHERE person = ?", row.id, into: &result)
-      case .scanDecision:
+      case .scan, .scanAnswer, .scanOwnAnswer, .scanComment, .scanJudgement: continue
+      case .scanDecision, .scanCondition:
         guard let workplace = row.number(0) else { continue }
         try collect("SELECT placement FROM workplace_link WHERE workplace = ?", workplace, into: &result)
       default: row.number(0).map { _ = result.insert($0) }

@@ -3,7 +3,7 @@ import GRDB
 /// The tables, and how a store comes from one version of them to the next.
 enum StoreSchema {
   /// The version that this program writes.
-  static let version = 4
+  static let version = 5
   /// "Drlk": by it a file is known as ours.
   static let applicationID: Int32 = 0x4472_6C6B
 
@@ -47,6 +47,10 @@ enum StoreSchema {
     migrator.registerMigration("entries") { db in
       try db.execute(sql: EntrySchema.migration)
       try db.execute(sql: "PRAGMA user_version=4")
+    }
+    migrator.registerMigration("scans") { db in
+      try db.execute(sql: ScanSchema.migration)
+      try db.execute(sql: "PRAGMA user_version=5")
     }
     return migrator
   }

@@ -92,22 +92,9 @@ public struct PlacementRecords: Hashable, Sendable {
 
   /// What has to be written to come from these records to the others: additions parents first, then changes, then removals children first.
   public func changes(to after: PlacementRecords) -> [RecordChange] {
-    let old = Dictionary(storedRows.map { (RowPlace($0), $0) }, uniquingKeysWith: { first, _ in first })
-    let new = Dictionary(after.storedRows.map { (RowPlace($0), $0) }, uniquingKeysWith: { first, _ in first })
-    var added: [RecordChange] = []
-    var changed: [RecordChange] = []
-    for row in after.storedRows {
-      guard let before = old[RowPlace(row)] else {
-        added.append(RecordChange(before: nil, after: row))
-        continue
-      }
-      if before != row { changed.append(RecordChange(before: before, after: row)) }
-    }
     // Shared rows that the placement no longer names are not taken away: other placements may name them, and history does.
-    let shared: Set<RecordTable> = [.student, .employer, .workplace, .person, .scanDecision]
-    let removed = storedRows.filter { new[RowPlace($0)] == nil && !shared.contains($0.table) }
-      .map { RecordChange(before: $0, after: nil) }
-    return RecordChange.parentsFirst(added) + changed + RecordChange.parentsFirst(removed).reversed()
+    RecordChange.between(
+      storedRows, and: after.storedRows, keeping: [.student, .employer, .workplace, .person, .scanDecision])
   }
 
   /// The student number and the programme: `<student number>/<programme>`, by which the placement is named outside.
@@ -192,6 +179,27 @@ private struct RowPlace: Hashable {
 extension RecordChange {
   /// The row's table.
   public var table: RecordTable? { after?.table ?? before?.table }
+
+  /// What has to be written to come from these rows to the others: additions parents first, then changes, then removals children first. Rows of
+  /// the tables in `keeping` are not taken away.
+  static func between(
+    _ before: [StoredRow], and after: [StoredRow], keeping: Set<RecordTable>
+  ) -> [RecordChange] {
+    let old = Dictionary(before.map { (RowPlace($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let new = Set(after.map { RowPlace($0) })
+    var added: [RecordChange] = []
+    var changed: [RecordChange] = []
+    for row in after {
+      guard let former = old[RowPlace(row)] else {
+        added.append(RecordChange(before: nil, after: row))
+        continue
+      }
+      if former != row { changed.append(RecordChange(before: former, after: row)) }
+    }
+    let removed = before.filter { !new.contains(RowPlace($0)) && !keeping.contains($0.table) }
+      .map { RecordChange(before: $0, after: nil) }
+    return parentsFirst(added) + changed + parentsFirst(removed).reversed()
+  }
 
   /// The same changes, those of tables that others refer to first.
   static func parentsFirst(_ changes: [RecordChange]) -> [RecordChange] {
