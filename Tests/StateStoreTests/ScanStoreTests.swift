@@ -282,9 +282,11 @@ import WerkendLeren
     for seed in UInt64(1)...(isLongRun ? 40 : 4) {
       var generator = SeededGenerator(seed: seed)
       let folder = try StoreFolder()
-      let store = try filled(folder)
-      let placements = try (1...3).map { try store.placement($0) }
-      let scans = try placements.map { try begin(store, at: $0) }
+      let before = try filled(folder)
+      let scans = try (1...3).map { try begin(before, at: before.placement($0)) }
+      // A session of its own, so that undo does not reach the beginning.
+      try before.close()
+      let store = try folder.open()
       for step in 0..<80 {
         let scan = scans[Int.random(in: 0..<3, using: &generator)]
         let today = Fixture.today.adding(days: step / 8)
