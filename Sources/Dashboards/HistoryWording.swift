@@ -51,7 +51,9 @@ struct HistoryWording {
 
   /// The reason or note that was given.
   func note(_ change: ChangeLine) -> String {
-    guard [.scanAdded, .scanDecided].contains(change.kind), let decision = ScanDecision(rawValue: change.note) else { return change.note }
+    guard [.scanAdded, .scanDecided].contains(change.kind), let decision = ScanDecision(rawValue: change.note) else {
+      return change.note
+    }
     return decision.short(words)
   }
 

@@ -246,6 +246,8 @@ struct OverviewNow {
     var name = ""
     if let place = item?.duty, let model, model.duties.indices.contains(place) {
       name = model.duties[place].short(words)
+    } else if item?.condition != nil {
+      name = words["condition.name"]
     }
     let overdue = summary.overdueCount(of: viewer == .school ? nil : viewer, on: today)
     if overdue > 0 {

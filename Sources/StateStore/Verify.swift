@@ -106,7 +106,9 @@ extension Store {
   public func contentText() throws(StoreProblem) -> String {
     try read { db in
       var lines: [String] = []
-      for table in RecordTable.allCases.map(\.rawValue) + SummaryRow.tables + ["failing_gate", "model", "questionnaire"] {
+      for table in RecordTable.allCases.map(\.rawValue) + SummaryRow.tables + [
+        "failing_gate", "model", "questionnaire",
+      ] {
         let rows = try Row.fetchAll(db, sql: "SELECT * FROM \(table)")
         lines += rows.map { row in table + " " + row.databaseValues.map(\.description).joined(separator: ", ") }
           .sorted()

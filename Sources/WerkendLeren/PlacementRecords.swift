@@ -38,6 +38,8 @@ public struct PlacementRecords: Hashable, Sendable {
   public var modelMoves: [ModelMove] = []
   /// Entries.
   public var entries: [Entry] = []
+  /// Conditions that came with decisions on the workplaces above.
+  public var conditions: [ScanCondition] = []
 
   /// Makes the records of a placement of which nothing else is known.
   public init(placement: Placement, student: Student) {
@@ -76,6 +78,7 @@ public struct PlacementRecords: Hashable, Sendable {
     gateRecords = read(GateRecord.self)
     modelMoves = read(ModelMove.self)
     entries = read(Entry.self)
+    conditions = read(ScanCondition.self)
     if !fits { return nil }
   }
 
@@ -87,14 +90,15 @@ public struct PlacementRecords: Hashable, Sendable {
     rows += agreements.map(\.stored) + plans.map(\.stored) + scans.map(\.stored) + marks.map(\.stored)
     rows += dueDates.map(\.stored) + exclusions.map(\.stored) + notes.map(\.stored)
     rows += rhythms.map(\.stored) + gateRecords.map(\.stored) + modelMoves.map(\.stored) + entries.map(\.stored)
-    return rows
+    return rows + conditions.map(\.stored)
   }
 
   /// What has to be written to come from these records to the others: additions parents first, then changes, then removals children first.
   public func changes(to after: PlacementRecords) -> [RecordChange] {
     // Shared rows that the placement no longer names are not taken away: other placements may name them, and history does.
     RecordChange.between(
-      storedRows, and: after.storedRows, keeping: [.student, .employer, .workplace, .person, .scanDecision])
+      storedRows, and: after.storedRows,
+      keeping: [.student, .employer, .workplace, .person, .scanDecision, .scanCondition])
   }
 
   /// The student number and the programme: `<student number>/<programme>`, by which the placement is named outside.
@@ -152,6 +156,7 @@ public struct PlacementRecords: Hashable, Sendable {
     result.employers.removeAll { !employers.contains($0.id) }
     result.workplaces.removeAll { !workplaces.contains($0.id) }
     result.scans.removeAll { !workplaces.contains($0.workplace) }
+    result.conditions.removeAll { !workplaces.contains($0.workplace) }
     // Rows that were found by name are older than the last ones here.
     result.employers.sort { $0.id < $1.id }
     result.workplaces.sort { $0.id < $1.id }

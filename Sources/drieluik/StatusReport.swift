@@ -62,7 +62,8 @@ struct StatusReport {
     switch first.urgency.reason {
     case .endDate: words("status.endDate")
     case .intendedReturn: words("status.intendedReturn")
-    case .item, .scan, .withdrawal: first.duty.map(name) ?? words("status.placement")
+    case .item, .scan, .withdrawal:
+      first.duty.map(name) ?? words(first.urgency.item.condition == nil ? "status.placement" : "condition.name")
     }
   }
 

@@ -312,3 +312,66 @@ import WerkendLeren
     }
   }
 }
+
+/// What conditions do to the placements at the workplace.
+@Suite struct ScanConditionStoreTests {
+  private let school = Fixture.school
+  private let moment = Fixture.moment()
+
+  @Test func aConditionBeforeTheStartShutsGate14UntilItIsAcceptedAtEveryPlacementThere() throws {
+    let folder = try StoreFolder()
+    let store = try folder.open()
+    // Two placements at one workplace.
+    var rows = [Fixture.row(200), Fixture.row(201)]
+    rows[1].employer = rows[0].employer
+    rows[1].workplace = rows[0].workplace
+    var lines = rows[...]
+    _ = try store.importPlacements(file: "test.csv", as: school, at: moment, next: { lines.popFirst() })
+    try store.ensureQuestionnaire(Fixture.questionnaire, at: moment)
+    let placements = try [200, 201].map { try store.placement($0) }
+    let gate = DutyID("employer.preparation.workplace")
+    func failing() throws -> [Bool] {
+      try placements.map { placement in
+        try store.window(
+          OverviewQuery(failingGate: gate), as: school, offset: 0, limit: 10, today: Fixture.today
+        ).rows.contains { $0.id == placement }
+      }
+    }
+    guard case .done(_, let begun) = try store.beginScan(at: placements[0], as: school, at: moment) else {
+      Issue.record("not begun")
+      return
+    }
+    let scan = begun.scan.id
+    func take(_ step: ScanStep) throws -> ScanRecords? {
+      guard case .done(_, let records) = try store.perform(step, onScan: scan, as: school, at: moment) else {
+        Issue.record("\(step)")
+        return nil
+      }
+      return records
+    }
+    _ = try take(.answer(Fixture.answers))
+    _ = try take(.submit)
+    _ = try take(.recordVisit(ScanVisit(day: Fixture.today, by: "Noor")))
+    let content = ScanConditionContent(
+      text: "Kies taken.", owner: .employer, due: Fixture.today.adding(days: 20), beforeStart: true)
+    let condition = try #require(try take(.setCondition(nil, content))?.conditions.first?.id)
+    #expect(try failing() == [false, false])
+    _ = try take(.decide(.suitableWithConditions, reason: "", validUntil: Fixture.today.adding(years: 2), by: "Noor"))
+    #expect(try failing() == [true, true])
+    for placement in placements {
+      let view = try store.records(placement, as: school)
+      #expect(Derivation(view.records, model: view.model).conditions.map(\.id) == [condition])
+    }
+    _ = try take(.meetCondition(condition, day: Fixture.today, note: "per mail"))
+    #expect(try failing() == [true, true])
+    _ = try take(.acceptCondition(condition))
+    #expect(try failing() == [false, false])
+    // Undone: open again everywhere.
+    guard case .done = try store.undo(as: school, at: moment) else {
+      Issue.record("not undone")
+      return
+    }
+    #expect(try failing() == [true, true])
+    #expect(try store.verify() == [])
+  }
+}
