@@ -15,7 +15,7 @@ TEST_ARGS =
 
 RELEASE = -c release --static-swift-stdlib -Xlinker -s --product drieluik
 
-.PHONY: help run build test test-long release install uninstall format lint clean setup setup-test install-share
+.PHONY: help run build test test-long release install uninstall format lint clean setup setup-test setup-test-long install-share
 
 help:
 	@echo 'make run          build and open Drieluik on example data in a throw-away store'
@@ -43,10 +43,13 @@ build: setup
 run: build
 	@"$$($(SWIFT) build --show-bin-path)/drieluik" $(ARGS)
 
+setup-test-long:
+	@scripts/setup test-long
+
 test: setup-test
 	$(SWIFT) test $(TEST_ARGS)
 
-test-long: setup-test
+test-long: setup-test-long
 	DRIELUIK_TEST_LONG=1 $(SWIFT) test $(TEST_ARGS)
 
 release: setup

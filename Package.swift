@@ -53,7 +53,9 @@ let package = Package(
     .systemLibrary(name: "CVterm", path: "Tests/CVterm"),
     .target(name: "TerminalTesting", dependencies: ["CTerminalTesting", "CVterm"], path: "Tests/TerminalTesting"),
     .executableTarget(name: "TerminalProbe", dependencies: ["Canvas", "Terminal"], path: "Tests/TerminalProbe"),
-    .testTarget(name: "TerminalTests", dependencies: ["Canvas", "Terminal", "TerminalProbe", "TerminalTesting"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Canvas", "Language", "Terminal", "TerminalProbe", "TerminalTesting", "Widgets"]),
     .testTarget(
       name: "DashboardsTests", dependencies: ["Canvas", "Dashboards", "Language", "WerkendLeren", "Widgets"],
       exclude: ["Pictures"]),

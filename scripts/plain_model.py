@@ -1,6 +1,6 @@
-"""Writes plain/model.txt and plain/theme.txt from data/model.yaml and Themes/drieluik.yaml; called by scripts/plain-forms.
+"""Writes plain/model.txt and plain/themes.txt from data/model.yaml and Themes/*.yaml; called by scripts/plain-forms.
 
-It reads no more of YAML than those two files use: `key: value` a line, two spaces deeper a level, lists of duties with `- `, short lists
+It reads no more of YAML than those files use: `key: value` a line, two spaces deeper a level, lists of duties with `- `, short lists
 in [a, b], texts in double quotes on one line. A Swift test reads the same files with a whole YAML parser and compares.
 """
 import json
@@ -123,10 +123,16 @@ def theme(path: pathlib.Path) -> str:
     for colour in colours:
         if not re.fullmatch("[0-9a-f]{6}", colour):
             sys.exit(f"{path}: {colour} is no colour of six hexadecimal digits")
-    return "".join(f"{colour}\n" for colour in colours)
+    return f"{path.stem} {source.get('variant', 'any')} {source.get('colors', '256')} {' '.join(colours)}\n"
+
+
+def themes(folder: pathlib.Path) -> str:
+    """A line for each: name, variant, how many colours it uses, the sixteen colours. The default first."""
+    paths = sorted(folder.glob("*.yaml"), key=lambda path: (path.stem != "drieluik", path.stem))
+    return "".join(theme(path) for path in paths)
 
 
 def write(root: pathlib.Path) -> None:
     plain = root / "Sources/CEmbedded/plain"
     (plain / "model.txt").write_text(model(root / "Sources/CEmbedded/data/model.yaml"), encoding="utf-8")
-    (plain / "theme.txt").write_text(theme(root / "Themes/drieluik.yaml"), encoding="utf-8")
+    (plain / "themes.txt").write_text(themes(root / "Themes"), encoding="utf-8")

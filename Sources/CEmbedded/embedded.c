@@ -8,11 +8,14 @@ static const unsigned char texts[] = {
 static const unsigned char model[] = {
 #embed "plain/model.txt"
 };
+static const unsigned char themes[] = {
+#embed "plain/themes.txt"
+};
 static const unsigned char questionnaire[] = {
 #embed "plain/questionnaire.txt"
 };
-static const unsigned char theme[] = {
-#embed "plain/theme.txt"
+static const unsigned char report_style[] = {
+#embed "data/report.css"
 };
 
 const unsigned char *drieluik_embedded_texts(size_t *length) {
@@ -25,12 +28,17 @@ const unsigned char *drieluik_embedded_model(size_t *length) {
   return model;
 }
 
-const unsigned char *drieluik_embedded_theme(size_t *length) {
-  *length = sizeof theme;
-  return theme;
+const unsigned char *drieluik_embedded_themes(size_t *length) {
+  *length = sizeof themes;
+  return themes;
 }
 
 const unsigned char *drieluik_embedded_questionnaire(size_t *length) {
   *length = sizeof questionnaire;
   return questionnaire;
+}
+
+const unsigned char *drieluik_embedded_report_style(size_t *length) {
+  *length = sizeof report_style;
+  return report_style;
 }

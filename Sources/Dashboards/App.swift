@@ -10,11 +10,15 @@ public struct App: Equatable, Sendable {
   enum Screen: Equatable, Sendable {
     case overview(OverviewScreen)
     case mine(MineScreen)
+    case agenda(AgendaScreen)
     case triptych(TriptychScreen)
     case item(ItemScreen)
     case history(HistoryScreen)
+    case people(PeopleScreen)
+    case report(ImportScreen)
     case help(ScrollText)
     case form(FormScreen)
+    case page(PageScreen)
   }
 
   /// What stands above the screens and takes the keys first.
@@ -22,6 +26,7 @@ public struct App: Equatable, Sendable {
     case dialog(Dialog, DialogPurpose)
     /// A list to choose from by typing, and all its entries.
     case palette(PaletteList, [PaletteEntry])
+    case themes(ThemeSwitch)
     /// What can be done with the course of the placement.
     case course(CourseMenu)
     /// A day for a field of the form below.
@@ -35,9 +40,11 @@ public struct App: Equatable, Sendable {
     case undo(redo: Bool)
     case leaveForm
     /// The store could not write what a form asked for.
-    case storeFailed(PerformRequest)
+    case storeFailed(Effect)
     case conflict(PerformRequest)
     case openExisting(Int64)
+    case whoIsThat(PersonContent)
+    case moveModel(Int64)
   }
 
   /// The language and its texts.
@@ -49,7 +56,11 @@ public struct App: Equatable, Sendable {
   /// The terminal's size.
   public internal(set) var size: Size
   /// How it looks.
-  public let theme: Theme
+  public internal(set) var theme: Theme
+  /// The theme's name.
+  public internal(set) var themeName: String
+  /// How many colours the terminal shows.
+  public let colors: Int
   /// Whether frames and bars are left out, for screen readers and braille.
   public let isPlain: Bool
   /// Whether the mouse belongs to the program.
@@ -68,7 +79,8 @@ public struct App: Equatable, Sendable {
   /// Starts on the overview, or for a student with what is theirs to do.
   public init(
     words: Words, viewer: Viewer, today: Day, size: Size, theme: Theme, isPlain: Bool, hasMouse: Bool, gates: [Duty],
-    keyMap: KeyMap = .standard, rhythmWeeks: Int? = nil
+    keyMap: KeyMap = .standard, rhythmWeeks: Int? = nil, themeName: String = ColorScheme.standard,
+    colors: Int = 256
   ) {
     self.words = words
     self.viewer = viewer
@@ -80,6 +92,8 @@ public struct App: Equatable, Sendable {
     self.gates = gates
     self.keyMap = keyMap
     self.rhythmWeeks = rhythmWeeks
+    self.themeName = themeName
+    self.colors = colors
     screens = App.firstScreens(for: viewer)
     resizeLists()
   }
@@ -122,6 +136,9 @@ public struct App: Equatable, Sendable {
       case .mine(var screen):
         screen.list.setHeight(MineScreen.listRect(size).rows)
         screens[index] = .mine(screen)
+      case .agenda(var screen):
+        screen.resize(size, today: today)
+        screens[index] = .agenda(screen)
       case .triptych(var screen):
         screen.settle(size: size, wording: wording)
         screens[index] = .triptych(screen)
@@ -131,7 +148,10 @@ public struct App: Equatable, Sendable {
       case .history(var screen):
         screen.list.setHeight(HistoryScreen.listRect(size).rows)
         screens[index] = .history(screen)
-      case .help, .form: break
+      case .people(var screen):
+        screen.list.setHeight(PeopleScreen.listRect(size).rows)
+        screens[index] = .people(screen)
+      case .report, .help, .form, .page: break
       }
     }
   }
@@ -148,16 +168,25 @@ public struct App: Equatable, Sendable {
     switch top {
     case .overview(let screen):
       switch screen.focus {
-      case .list: .overview
+      case .list: isWelcome ? .welcome : .overview
       case .search: .search
       case .filter: .filters
       }
     case .mine: .todo
+    case .agenda: .agenda
     case .triptych: .triptych
     case .item: .item
     case .history: .history
+    case .people: .people
+    case .report(let screen): screen.canTake ? .report : .reading
     case .help: .reading
     case .form: .form
+    case .page(let page):
+      switch page.kind {
+      case .explanation: page.canTick(viewer, on: today) ? .explanation : .reading
+      case .contacts: .reading
+      case .modelMove: .move
+      }
     }
   }
 
@@ -168,10 +197,12 @@ public struct App: Equatable, Sendable {
       switch screen {
       case .overview(let overview): effects += [overview.window, .loadCounts]
       case .mine: effects.append(.loadMine(limit: MineScreen.limit))
+      case .agenda(let agenda): effects.append(agenda.window(counted: true))
       case .triptych(let triptych): effects.append(.loadPlacement(triptych.placement))
       case .item(let item): effects += [.loadPlacement(item.placement), itemHistory(item)]
       case .history(let history): effects.append(history.window)
-      case .help, .form: break
+      case .page(let page): effects += page.effects
+      case .people, .report, .help, .form: break
       }
     }
     return effects.enumerated().filter { place, effect in

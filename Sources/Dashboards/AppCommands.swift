@@ -14,6 +14,10 @@ extension App {
     case "suspend": return [.suspend]
     case "repaint": return [.repaint]
     case "mouse":
+      guard !isCopying else {
+        notice = Notice(text: words["contacts.mouse"], kind: .note)
+        return []
+      }
       hasMouse.toggle()
       notice = Notice(text: hasMouse ? words["notice.mouseOn"] : words["notice.mouseOff"], kind: .done)
       return [.setMouse(hasMouse)]
@@ -22,6 +26,7 @@ extension App {
       screens.append(
         .help(ScrollText(([words["help.intro"], ""] + lines + ["", words["help.signs"]]).joined(separator: "\n"))))
       return []
+    case "thema": return [.listThemes]
     case "toetsen":
       screens.append(.help(ScrollText(KeyListing.page(keyMap, words).joined(separator: "\n"))))
       return []
@@ -32,6 +37,7 @@ extension App {
       open(.viewer)
       return []
     case "nieuw": return beginCreation()
+    case "agenda": return openAgenda()
     case "overview":
       while screens.count > 1 { screens.removeLast() }
       return reload
@@ -42,14 +48,18 @@ extension App {
       return [.loadMine(limit: MineScreen.limit)]
     default: break
     }
+    if let effects = openPage(command) ?? runBeginning(command) { return effects }
     if command.hasPrefix("gate:") { return openItem(DutyID(String(command.dropFirst(5)))) }
     switch top {
     case .overview(let screen): return run(command, overview: screen)
     case .mine(let screen): return run(command, mine: screen)
+    case .agenda(let screen): return run(command, agenda: screen)
     case .history(let screen): return run(command, history: screen)
     case .triptych, .item: return runOnPlacement(command)
+    case .people(let screen): return run(command, people: screen)
     case .form(let screen): return runOnForm(command, screen)
-    case .help: return []
+    case .page(let page): return run(command, page: page)
+    case .report, .help: return []
     }
   }
 
@@ -163,7 +173,7 @@ extension App {
       return []
     default: break
     }
-    if let effects = runCourse(command, snapshot) { return effects }
+    if let effects = runCourse(command, snapshot) ?? runPeople(command, snapshot) { return effects }
     guard let item = currentItem else { return [] }
     switch command {
     case "open": return openItem(item.duty.id)
@@ -249,7 +259,7 @@ extension App {
   }
 
   /// Space. Source: `rules.md`, "Who acts".
-  private mutating func confirm(_ item: Item, _ snapshot: PlacementSnapshot) -> [Effect] {
+  mutating func confirm(_ item: Item, _ snapshot: PlacementSnapshot) -> [Effect] {
     let id = item.duty.id
     if item.duty.kind == .evidence || (item.missing == .version && viewer.party == .school) {
       return FormKind.record(of: item).map { open($0) } ?? []

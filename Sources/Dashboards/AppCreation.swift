@@ -15,8 +15,13 @@ extension App {
 
   /// What has to be looked up when a field of a form was left.
   func lookups(leaving field: String?, of form: FormScreen) -> [Effect] {
-    guard case .create = form.kind, let field else { return [] }
+    guard let field else { return [] }
     func text(_ id: String) -> String { TextDoor.clean(form.form.values[id] ?? "", limit: 200) }
+    if let role = form.kind.newcomer {
+      guard field == "name", !text("name").isEmpty, text("mail").isEmpty else { return [] }
+      return [.lookUp(.person(role, name: text("name"), employer: snapshot?.records.currentEmployer?.name ?? ""))]
+    }
+    guard case .create = form.kind else { return [] }
     if field == "number" || field == "programme" {
       return text("number").isEmpty ? [] : [.lookUp(.student(number: text("number")))]
     }
@@ -31,7 +36,17 @@ extension App {
 
   /// Fills in what is known, where nothing was typed.
   mutating func take(_ lookup: FormLookup, _ finding: FormFinding) {
-    guard case .form(var screen) = top, case .create = screen.kind else { return }
+    guard case .form(var screen) = top else { return }
+    if case .person(let person) = finding, screen.kind.newcomer != nil {
+      fill(
+        &screen,
+        [
+          "function": person.function, "mail": person.mail, "phone": person.phone, "reachable": person.reachable,
+          "experience": person.experience, "basis": person.basis,
+        ])
+      top = .form(screen)
+    }
+    guard case .create = screen.kind else { return }
     switch (lookup, finding) {
     case (.student, .student(let student, let placements)):
       fill(&screen, ["student": student.name, "mail": student.mail, "phone": student.phone])
@@ -135,7 +150,9 @@ extension App {
       } else {
         refuse(refusal)
       }
-    case .failed(let text): tell(text)
+    case .failed(let text):
+      tell(text)
+      offerFile(.create(new), because: text)
     }
     return []
   }
@@ -148,6 +165,7 @@ extension App {
       case .item(let screen): screen.placement == placement
       case .history(let screen): screen.placement == placement
       case .form(let screen): screen.placement == placement
+      case .people: true
       default: false
       }
     }

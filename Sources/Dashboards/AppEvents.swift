@@ -50,6 +50,7 @@ extension App {
       switch screen {
       case .overview(let overview): overview.isWindowRead ? nil : overview.window
       case .history(let history): history.isWindowRead ? nil : history.window
+      case .agenda(let agenda): agenda.isWindowRead ? nil : agenda.window(counted: false)
       default: nil
       }
     }
@@ -83,6 +84,7 @@ extension App {
       case .closed: self.overlay = nil
       case .unchanged, .moved, .changed: break
       }
+    case .themes(let themes): return take(event, themes)
     case .course(let menu): return take(event, menu)
     case .calendar(var calendar):
       let outcome = calendar.handle(event, in: overlayRoom)
@@ -106,8 +108,8 @@ extension App {
       if id == "discard", case .form = top { screens.removeLast() }
       if id == "save", case .form(let form) = top { return submit(form) }
       return []
-    case .storeFailed(let request):
-      if id == "again" { return [.perform(request)] }
+    case .storeFailed(let again):
+      if id == "again" { return [again] }
       if id == "file", case .form(let screen) = top { return [.keepTyped(typed(in: screen))] }
       return []
     case .conflict(var request):
@@ -117,7 +119,9 @@ extension App {
       }
       request.seen = nil
       return [.perform(request)]
+    case .moveModel(let row): return id == "yes" ? bring(to: row) : []
     case .openExisting(let placement): return id == "open" ? openExisting(placement) : []
+    case .whoIsThat(let content): return decided(whoThatIs: content, id)
     }
   }
 
@@ -126,11 +130,13 @@ extension App {
     var entries = keyEntries
     // Above a form only what a form can do: what was typed must not be left behind.
     if case .form = top { return entries }
+    entries += pageEntries + beginningEntries
     entries.append(paletteEntry("toetsen", text: "palette.keys"))
     entries.append(paletteEntry("wie", text: "palette.who"))
+    entries.append(paletteEntry("thema", text: "palette.theme", reason: colors == 0 ? words["theme.noColors"] : nil))
     if let snapshot {
       if viewer.party == .school {
-        entries += coursePaletteEntries
+        entries += coursePaletteEntries + peopleEntries
         if snapshot.records.scans.contains(where: { $0.withdrawnOn == nil }) {
           entries.append(paletteEntry("scan-intrekken", text: "palette.withdrawScan"))
         }
@@ -202,6 +208,10 @@ extension App {
   /// Arrows, wheel and clicks on what the screen shows.
   mutating func move(_ event: Event) -> [Effect] {
     switch top {
+    case .overview(var screen) where isWelcome:
+      let outcome = screen.welcome.list.handle(event, in: Welcome.listRect(size))
+      top = .overview(screen)
+      if case .activated = outcome { return run("open") }
     case .overview(var screen):
       let view = OverviewView(screen: screen, context: context)
       if case .mouse(let mouse) = event, mouse.action == .press {
@@ -232,9 +242,21 @@ extension App {
       top = .history(screen)
       if case .activated = outcome { return run("open") }
       return screen.isWindowRead ? [] : [screen.window]
+    case .report(var screen):
+      _ = screen.text.handle(event, in: ImportScreen.textRect(size))
+      top = .report(screen)
+    case .people(var screen):
+      let outcome = screen.list.handle(event, in: PeopleScreen.listRect(size))
+      top = .people(screen)
+      if case .activated = outcome { return run("open") }
+    case .page(var page):
+      page.text = page.filled(context)
+      _ = page.text.handle(event, in: PageScreen.rect(page.kind, size))
+      top = .page(page)
     case .help(var text):
       _ = text.handle(event, in: readingRect)
       top = .help(text)
+    case .agenda(let screen): return moveAgenda(event, screen)
     case .triptych(let screen): return moveTriptych(event, screen)
     case .item(let screen): return moveItem(event, screen)
     case .form: break

@@ -10,12 +10,16 @@ extension App {
   @discardableResult
   mutating func open(_ kind: FormKind) -> [Effect] {
     let placement = kind.isOfPlacement ? snapshot : nil
-    let building = FormBuilding(kind: kind, snapshot: placement, words: words, viewer: viewer, today: today)
+    let kind = kind.settled(in: placement)
+    let building = FormBuilding(
+      kind: kind, snapshot: placement, words: words, viewer: viewer, today: today,
+      rhythmWeeks: rhythmWeeks)
     var screen = FormScreen(
       kind: kind, title: building.title, placement: placement?.id, seen: placement?.seen, form: building.form)
     screen.readDates(words: words, today: today)
+    screen.remark = remark(of: screen) ?? ""
     screens.append(.form(screen))
-    return Set(screen.offers.values).sorted { $0.rawValue < $1.rawValue }.map(Effect.loadNames)
+    return Set(screen.offers.values).sorted { $0.rawValue < $1.rawValue }.map(Effect.loadNames) + counting(for: kind)
   }
 
   /// Names that were asked for have been read: forms that offer them do.
@@ -42,6 +46,7 @@ extension App {
       effects = lookups(leaving: left.id, of: screen)
     }
     screen.readDates(words: words, today: today)
+    screen.remark = remark(of: screen) ?? screen.remark
     top = .form(screen)
     switch outcome {
     case .submitted: return submit(screen)
@@ -158,14 +163,19 @@ extension App {
       screen.form.errors = [:]
       top = .form(screen)
       return [.chooseViewer(role: role, name: name)]
-    case .creation(let new):
+    case .importFile(let path):
+      screen.form.errors = [:]
+      top = .form(screen)
+      return [.importFile(path: path, isTrial: true)]
+    case .creation(var new):
+      new.rhythmWeeks = rhythmWeeks
       screen.form.errors = [:]
       top = .form(screen)
       return [.create(new)]
     case .command(let command):
       screen.form.errors = [:]
       top = .form(screen)
-      guard let placement = screen.placement else { return [] }
+      guard let placement = screen.placement, !asksWhoThatIs(screen, command) else { return [] }
       return [.perform(PerformRequest(placement: placement, command: command, seen: screen.seen))]
     }
   }
@@ -175,7 +185,7 @@ extension App {
 
 extension App {
   /// The store could not write: it can be tried again, and what was typed can be kept in a file meanwhile.
-  mutating func offerFile(_ request: PerformRequest, because text: String) {
+  mutating func offerFile(_ again: Effect, because text: String) {
     guard case .form(let screen) = top else { return }
     overlay = .dialog(
       Dialog(
@@ -183,7 +193,7 @@ extension App {
         choices: [
           .init(id: "again", label: words["form.failed.again"]), .init(id: "file", label: words["form.failed.file"]),
           .init(id: "stay", label: words["form.leave.stay"]),
-        ]), .storeFailed(request))
+        ]), .storeFailed(again))
   }
 
   /// What was typed in a form, as text to keep: which form, whose placement, and each answer below its label.

@@ -6,6 +6,13 @@ import Widgets
 extension App {
   /// Takes what happened, and says what has to be done in the world.
   public mutating func update(_ message: Message) -> [Effect] {
+    let heldMouse = holdsMouse
+    let effects = react(to: message)
+    guard holdsMouse != heldMouse, !effects.contains(.setMouse(holdsMouse)) else { return effects }
+    return effects + [.setMouse(holdsMouse)]
+  }
+
+  private mutating func react(to message: Message) -> [Effect] {
     switch message {
     case .event(let event): return take(event)
     case .overviewLoaded(let filter, let page):
@@ -28,11 +35,18 @@ extension App {
         screen.take(page, more: more, party: viewer.party, today: today)
         screens[index] = .mine(screen)
       }
+    case .agendaLoaded(let filter, let page): return take(filter, page)
+    case .agendaFound(let filter, let number): return goTo(number, filter)
     case .historyLoaded(let placement, let duty, let offset, let lines, let total):
       takeHistory(placement, duty, offset: offset, lines: lines, total: total)
+    case .newestModelLoaded(let newest): take(newest)
     case .namesLoaded(let list, let names): take(names, of: list)
     case .performed(let request, let result): return performed(request, result)
     case .creationPrepared(let person): return open(.create(contact: person))
+    case .placementsCounted(let person, let count): take(placements: count, ofPerson: person)
+    case .imported(let path, let isTrial, let answer): return imported(path, isTrial: isTrial, answer)
+    case .importProgress(let lines):
+      notice = Notice(text: words("import.screen.progress", ["count": String(lines)]), kind: .note)
     case .lookedUp(let lookup, let finding): take(lookup, finding)
     case .created(let new, let result): return created(new, result)
     case .undoFound(let change, let redo): return foundUndo(change, redo: redo)
@@ -41,6 +55,9 @@ extension App {
     case .today(let day):
       today = day
       return reload
+    case .themesListed(let choices): showThemes(choices)
+    case .themeTried(let name, let theme, let problem): tried(name, theme, problem)
+    case .themeKept(let name, let problem): kept(name, problem)
     case .failed(let text): notice = Notice(text: text, kind: .refused)
     case .viewerChanged(let viewer, let text): return take(viewer, text)
     case .typedKept(let path, let problem): kept(path, problem)
@@ -71,7 +88,8 @@ extension App {
       overlay = nil
       screens.removeAll { screen in
         switch screen {
-        case .triptych, .item, .history: true
+        case .triptych, .item, .history, .people: true
+        case .page(let page): page.placement != nil
         default: false
         }
       }
@@ -91,9 +109,16 @@ extension App {
       case .history(var screen) where screen.placement == snapshot.id:
         screen.model = snapshot.model
         screens[index] = .history(screen)
+      case .people(var screen):
+        screen.list.setCount(peopleRows.count)
+        screens[index] = .people(screen)
+      case .page(var screen) where screen.placement == snapshot.id:
+        screen.snapshot = snapshot
+        screens[index] = .page(screen)
       default: break
       }
     }
+    closeNeedlessMove()
     return []
   }
 
@@ -120,15 +145,16 @@ extension App {
   private mutating func performed(_ request: PerformRequest, _ result: PerformResult) -> [Effect] {
     switch result {
     case .saved:
+      let what = saved(request) ?? what(request)
       if case .form(let form) = top, form.placement == request.placement { screens.removeLast() }
-      notice = Notice(text: words("notice.saved", ["what": what(request)]), kind: .done)
+      notice = Notice(text: words("notice.saved", ["what": what]), kind: .done)
       return reload
     case .refused(let refusal):
       refuse(refusal)
       return reload
     case .failed(let text):
       tell(text)
-      offerFile(request, because: text)
+      offerFile(.perform(request), because: text)
     case .conflict(let other):
       let wording = HistoryWording(words: words, today: today, model: snapshot?.model)
       overlay = .dialog(
@@ -166,6 +192,7 @@ extension App {
       switch screen {
       case .triptych(let screen): return screen.snapshot
       case .item(let screen): return screen.snapshot
+      case .page(let screen) where screen.snapshot != nil: return screen.snapshot
       default: continue
       }
     }

@@ -17,11 +17,19 @@ extension App {
     drawTitle(into: &canvas)
     let context = context
     switch top {
+    case .overview(let screen) where isWelcome: screen.welcome.draw(into: &canvas, context: context)
     case .overview(let screen): OverviewView(screen: screen, context: context).draw(into: &canvas)
     case .mine(let screen): screen.draw(into: &canvas, context: context)
+    case .agenda(let screen): AgendaView(screen: screen, context: context).draw(into: &canvas)
     case .triptych(let screen): TriptychView(screen: screen, context: context).draw(into: &canvas)
     case .item(let screen): ItemView(screen: screen, context: context).draw(into: &canvas)
     case .history(let screen): screen.draw(into: &canvas, context: context)
+    case .report(let screen):
+      canvas.drawHorizontalLine(at: Point(column: 0, row: 1), length: size.columns, style: theme.border)
+      screen.text.draw(into: &canvas, in: ImportScreen.textRect(size), theme: theme, position: context.position)
+    case .people(let screen):
+      screen.draw(into: &canvas, context: context, rows: peopleRows, records: snapshot?.records)
+    case .page(let page): page.draw(into: &canvas, context: context)
     case .help(let text):
       canvas.drawHorizontalLine(at: Point(column: 0, row: 1), length: size.columns, style: theme.border)
       text.draw(into: &canvas, in: readingRect, theme: theme, position: context.position)
@@ -42,6 +50,7 @@ extension App {
         .draw(into: &canvas, in: paletteBox, theme: theme)
       palette.draw(
         into: &canvas, in: inside, theme: theme, prompt: ":", nothingFound: words["palette.nothing"])
+    case .themes(let themes): draw(themes, into: &canvas)
     case .course(let menu): menu.draw(courseEntries, into: &canvas, context: context)
     case .calendar(let calendar): calendar.draw(into: &canvas, in: canvas.bounds, words: words, theme: theme)
     case .errors(let list): list.draw(into: &canvas, in: canvas.bounds, theme: theme, position: context.position)
@@ -92,9 +101,13 @@ extension App {
   private var positionWidth: Int {
     let list: WindowedList
     switch top {
-    case .overview(let screen): list = screen.list
+    case .overview(let screen):
+      if isWelcome { return 0 }
+      list = screen.list
     case .mine(let screen): list = screen.list
+    case .agenda(let screen): list = screen.list
     case .history(let screen) where screen.opened == nil: list = screen.list
+    case .people(let screen): list = screen.list
     default: return 0
     }
     return TextWidth.columns(of: list.position(context.position))
@@ -118,6 +131,7 @@ extension App {
     }
     let student = snapshot?.records.student.name
     switch top {
+    case .overview where isWelcome: return lines([words["title.welcome"]])
     case .overview(let screen):
       let count = screen.counts.map { words("title.count", ["count": String($0.placements)]) }
       let right = [who, count].compactMap { $0 }.joined(separator: " · ")
@@ -125,6 +139,7 @@ extension App {
       return [TitleLine(left: words["title.overview"], right: right), TitleLine(left: short, right: right)]
         + lines([short])
     case .mine: return lines([words["title.mine"]])
+    case .agenda: return lines([words["title.agenda"]])
     case .triptych(let screen): return lines(screen.snapshot.map(placementTitles) ?? [words["title.program"]])
     case .item(let screen):
       let item = screen.item
@@ -136,7 +151,16 @@ extension App {
     case .history(let screen):
       let item = screen.duty.flatMap { screen.model?[$0] }?.short(words)
       return lines([path(words["title.history"], student, item), path(student, item)])
+    case .report: return lines([words["title.import"]])
+    case .people: return lines([path(student, words["title.people"])])
     case .help: return lines([words["title.help"]])
+    case .page(let page):
+      let name = page.snapshot?.records.student.name
+      switch page.kind {
+      case .explanation: return lines([path(words["title.explanation"], name), words["title.explanation"]])
+      case .contacts: return lines([path(words["title.contacts"], name), path(name)])
+      case .modelMove: return lines([path(words["title.model"], name), path(name)])
+      }
     case .form(let form):
       return lines([path(form.placement == nil ? nil : student, form.title)])
         + [TitleLine(left: form.title, right: viewer.name)]

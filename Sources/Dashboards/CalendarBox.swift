@@ -129,13 +129,4 @@ struct CalendarBox: Equatable, Sendable {
 extension Day {
   /// The first day of its month.
   var firstOfMonth: Day { adding(days: 1 - civil.day) }
-
-  /// The same day so many months later, or the last of a month that is shorter; it stops at the ends of the years 1–9999.
-  func adding(months: Int) -> Day {
-    let parts = civil
-    let count = parts.year * 12 + parts.month - 1 + months
-    let (year, month) = (count / 12, count % 12 + 1)
-    guard count >= 12, year <= 9999 else { return Day(number: months < 0 ? .min : .max) }
-    return Day(year: year, month: month, day: min(parts.day, Day.length(year: year, month: month))) ?? self
-  }
 }

@@ -124,7 +124,9 @@ extension FormBuilding {
       fields.append(information(words("form.rhythm.now", ["count": String(item.rhythmDays / 7)])))
     }
     fields.append(field("weeks", .number(.init(1...104, unit: words["field.weeks.unit"]))))
-    return (fields, ["weeks": set ?? ""])
+    // What the settings name is offered where the placement has no rhythm of its own yet.
+    let offered = duty == nil ? rhythmWeeks.map(String.init) : nil
+    return (fields, ["weeks": set ?? offered ?? ""])
   }
 }
 
@@ -135,7 +137,7 @@ extension FormReading {
     case .pause:
       let from = pastDate("from")
       let back = optionalDate("intendedReturn")
-      if let back, back < from { refuse("intendedReturn", words["error.returnBeforeFrom"]) }
+      inOrder("from", "intendedReturn", else: "error.returnBeforeFrom")
       return .pause(from: from, intendedReturn: back, reason: required("reason", prose("reason")))
     case .intendedReturn: return .setIntendedReturn(optionalDate("intendedReturn"))
     case .resume:
@@ -149,19 +151,10 @@ extension FormReading {
       return .end(
         ending, day: day, reason: required("reason", prose("reason")), by: Party(rawValue: text("endedBy")))
     case .dates:
-      let start = optionalDate("start")
-      let end = optionalDate("end")
-      if let start, let end, end < start { refuse("end", words["error.untilBeforeFrom"]) }
-      return .setDates(start: start, end: end)
+      inOrder("start", "end")
+      return .setDates(start: optionalDate("start"), end: optionalDate("end"))
     case .rhythm(let duty):
       return .setRhythm(duty: duty, weeks: Int(text("weeks")))
     }
-  }
-
-  /// A day that has come.
-  private mutating func pastDate(_ id: String) -> Day {
-    let day = date(id)
-    if day > today { refuse(id, words["error.future"]) }
-    return day
   }
 }

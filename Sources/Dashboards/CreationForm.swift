@@ -39,15 +39,13 @@ extension FormBuilding {
 extension FormReading {
   mutating func creation() -> NewPlacement {
     var new = NewPlacement(
-      number: required("number", text("number")), student: required("student", text("student")),
+      number: number(), student: required("student", text("student")),
       programme: required("programme", text("programme")))
-    // The slash stands between number and programme wherever a placement is named.
-    if new.number.contains("/") { refuse("number", words["error.slash"]) }
     new.mail = text("mail")
     new.phone = text("phone")
     new.start = optionalDate("start")
     new.end = optionalDate("end")
-    if let start = day("start"), let end = day("end"), end < start { refuse("end", words["error.untilBeforeFrom"]) }
+    inOrder("start", "end")
     new.employer = text("employer")
     new.workplace = text("workplace")
     new.address = text("address")

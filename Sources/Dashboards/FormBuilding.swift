@@ -9,6 +9,8 @@ struct FormBuilding {
   let words: Words
   let viewer: Viewer
   let today: Day
+  /// The rhythm that this user's settings name, in weeks.
+  var rhythmWeeks: Int?
 
   var dates: DateWords { DateWords(words) }
 
@@ -77,7 +79,8 @@ struct FormBuilding {
     case .agreement: return agreement
     case .plan: return plan
     case .workplace: return workplace
-    case .person(let role): return person(role)
+    case .person(let role): return (personFields(role, why: words["form.person.why"]), ["from": text(today)])
+    case .people(let form): return people(form)
     case .scan: return scan
     case .start: return start
     case .viewer: return viewerFields
@@ -137,29 +140,11 @@ struct FormBuilding {
       [
         information(words["form.workplace.why"]), field("employer", .search([], allowsOther: true), required: true),
         line("workplace", required: true),
-        line("address"), date("from"),
+        line("address"), date("from", side: .past),
       ],
       [
         "employer": records?.currentEmployer?.name ?? "", "workplace": records?.currentWorkplace?.name ?? "",
         "address": records?.currentWorkplace?.address ?? "", "from": text(today),
-      ]
-    )
-  }
-
-  private func person(_ role: PersonRole) -> ([FormField], [String: String]) {
-    var fields = [
-      information(words["form.person.why"]), line("name", required: true), line("function"), field("mail", .email),
-      field("phone", .phone), line("reachable", help: words["field.reachable.help"]), date("from"),
-      date("until", required: false),
-    ]
-    if role == .supervisor { fields.insert(line("experience", help: words["field.experience.help"]), at: 3) }
-    guard let entry = snapshot?.records.assignments(of: role).last else { return (fields, ["from": text(today)]) }
-    return (
-      fields,
-      [
-        "name": entry.person.name, "function": entry.person.function, "mail": entry.person.mail,
-        "phone": entry.person.phone, "reachable": entry.person.reachable, "experience": entry.person.experience,
-        "from": text(entry.assignment.from), "until": entry.assignment.until.map(text) ?? "",
       ]
     )
   }

@@ -36,6 +36,8 @@ public enum FormKind: Equatable, Sendable {
   case course(CourseForm)
   /// Who looks.
   case viewer
+  /// About people, and what a placement or several are called.
+  case people(PeopleForm)
   /// A new placement; the person as whom one looks is its contact person, unless another is named.
   case create(contact: Person?)
 
@@ -75,6 +77,7 @@ public enum FormKind: Equatable, Sendable {
     case .reopen: "reopen"
     case .course(let form): form.name
     case .viewer: "viewer"
+    case .people(let form): form.name
     case .create: "create"
     }
   }
@@ -82,7 +85,7 @@ public enum FormKind: Equatable, Sendable {
   /// Whether it is about the placement that is open.
   var isOfPlacement: Bool {
     switch self {
-    case .viewer, .create: false
+    case .viewer, .create, .people(.importFile): false
     default: true
     }
   }

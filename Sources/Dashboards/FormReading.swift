@@ -9,6 +9,8 @@ struct FormReading {
   enum Outcome: Equatable {
     /// A command for the placement.
     case command(Command)
+    /// A file to take in.
+    case importFile(String)
     /// A new placement.
     case creation(NewPlacement)
     /// Another person looks from now on.
@@ -40,8 +42,8 @@ struct FormReading {
     }
   }
 
-  func text(_ id: String) -> String {
-    TextDoor.clean(values[id] ?? "", lines: .one, limit: 200)
+  func text(_ id: String, limit: Int = 200) -> String {
+    TextDoor.clean(values[id] ?? "", lines: .one, limit: limit)
   }
 
   func prose(_ id: String) -> String {
@@ -65,6 +67,18 @@ struct FormReading {
     return day(id) ?? today
   }
 
+  /// A day that has come.
+  mutating func pastDate(_ id: String) -> Day {
+    let day = date(id)
+    if day > today { refuse(id, words["error.future"]) }
+    return day
+  }
+
+  /// Says at the second day that it lies before the first, where both can be read.
+  mutating func inOrder(_ first: String, _ second: String, else error: String = "error.untilBeforeFrom") {
+    if let start = day(first), let end = day(second), end < start { refuse(second, words(error)) }
+  }
+
   mutating func optionalDate(_ id: String) -> Day? {
     text(id).isEmpty ? nil : date(id)
   }
@@ -86,7 +100,7 @@ struct FormReading {
     case .onBehalf(let duty, let party):
       return .command(.confirm(duty: duty, party: party, day: today, note: required("howTold", prose("howTold"))))
     case .confirmOn(let duty, let party):
-      let day = date("day")
+      let day = pastDate("day")
       let note = party == viewer.party ? prose("remark") : required("howTold", prose("howTold"))
       return .command(.confirm(duty: duty, party: party, day: day, note: note))
     case .note(let duty): return .command(.addNote(duty: duty, text: required("note", prose("note"))))
@@ -108,13 +122,14 @@ struct FormReading {
       return .command(
         .setWorkplace(
           employer: required("employer", text("employer")), workplace: required("workplace", text("workplace")),
-          address: text("address"), from: date("from")))
-    case .person(let role): return .command(.setPerson(role: role, person()))
+          address: text("address"), from: pastDate("from")))
+    case .person(let role): return .command(.setPerson(role: role, personContent()))
+    case .people(let form): return people(form)
     case .scan: return .command(.addPaperScan(scan()))
     case .start:
       let asks = values["scanReason"] != nil
       return .command(
-        .start(day: date("day"), withoutScanReason: asks ? required("scanReason", prose("scanReason")) : ""))
+        .start(day: pastDate("day"), withoutScanReason: asks ? required("scanReason", prose("scanReason")) : ""))
     case .viewer:
       let party = Party(rawValue: values["role"] ?? "") ?? .school
       let name = text("who")
@@ -132,21 +147,9 @@ struct FormReading {
       guidance: section("guidance"), programme: section("programme"), assessment: section("assessment"))
   }
 
-  private mutating func person() -> PersonContent {
-    let from = date("from")
-    let until = optionalDate("until")
-    if let first = day("from"), let last = day("until"), last < first {
-      refuse("until", words["error.untilBeforeFrom"])
-    }
-    return PersonContent(
-      name: required("name", text("name")), function: text("function"), mail: text("mail"), phone: text("phone"),
-      reachable: text("reachable"), experience: text("experience"), from: from, until: until)
-  }
-
   private mutating func scan() -> PaperScanContent {
     let decision = ScanDecision(rawValue: required("decision", values["decision"] ?? ""))
-    let decided = date("date")
-    if decided > today { refuse("date", words["error.future"]) }
+    let decided = pastDate("date")
     let until = date("validUntil")
     if let first = day("date"), let last = day("validUntil"), last < first || last > first.adding(years: 4) {
       refuse("validUntil", words["error.validity"])

@@ -28,6 +28,8 @@ struct FormScreen: Equatable, Sendable {
   var problem: String?
   /// What is to know about what was typed so far; shown there while nothing is wrong.
   var remark = ""
+  /// In how many placements the person is whom it is about; nil while that is not known.
+  var sharedBy: Int?
   /// Answers that cannot be, as the store knows, by the field at which that is said.
   var refused: [String: RefusedAnswer] = [:]
 

@@ -15,8 +15,11 @@ struct ItemText {
   private var today: Day { context.today }
 
   /// The state in words, for the line below the title.
-  var stateLine: String {
-    var parts = [item.state(on: today, for: context.viewer.party).word(words)]
+  var stateLine: String { stateLine(for: context.viewer.party) }
+
+  /// The same for eyes of a party, or of nobody in particular.
+  func stateLine(for party: Party?) -> String {
+    var parts = [item.state(on: today, for: party).word(words)]
     if let due = item.due, item.isOverdue(on: today) || !item.isDone(on: today) || item.duty.kind == .continuing {
       let distance = dates.distance(to: due, today: today, form: .long)
       if item.isOverdue(on: today) { parts = [distance] } else { parts.append(distance) }
@@ -47,6 +50,41 @@ struct ItemText {
   private func fact(_ key: String, _ value: String) -> String { words[key] + ": " + value }
 
   private var facts: [String] {
+    var lines = exclusionFacts
+    lines.append(words("item.kind", ["kind": words("kind.\(item.duty.kind.rawValue)")]))
+    if item.duty.gate { lines.append("◆ " + words["item.gate"]) }
+    return lines + recordFacts + confirmationFacts
+  }
+
+  /// The same for paper, where kind and gate stand elsewhere and people beside their party.
+  var paperFacts: [String] {
+    let lines = exclusionFacts + (role.map(namedFacts) ?? recordFacts) + confirmationFacts
+    return lines.map { String($0.drop { $0 == " " }) }
+  }
+
+  /// The role whose people it asks for.
+  private var role: PersonRole? {
+    switch item.duty.record {
+    case .schoolContact: .schoolContact
+    case .employerContact: .employerContact
+    case .supervisor, .experiencedSupervisor: .supervisor
+    case .workplace, .suitableWorkplace, .agreement, .plan, .scan, nil: nil
+    }
+  }
+
+  /// Who has or will have the role, a line each.
+  private func namedFacts(_ role: PersonRole) -> [String] {
+    records.assignments(of: role).filter { $0.assignment.until.map { $0 >= today } ?? true }.map { entry in
+      var text = entry.person.name + ", " + words("item.from", ["day": dates.short(entry.assignment.from, today: nil)])
+      if let until = entry.assignment.until {
+        text += " " + words("item.until", ["day": dates.short(until, today: nil)])
+      }
+      if item.duty.record != .experiencedSupervisor || entry.person.experience.isEmpty { return text }
+      return text + ", " + words["item.experience"].lowercased() + ": \"\(entry.person.experience)\""
+    }
+  }
+
+  private var exclusionFacts: [String] {
     var lines: [String] = []
     if let exclusion = item.exclusion {
       lines.append(
@@ -54,15 +92,17 @@ struct ItemText {
     } else if !item.applies, let condition = item.duty.condition {
       lines.append(words.language == .english ? condition.reasonEnglish : condition.reasonDutch)
     }
-    lines.append(words("item.kind", ["kind": words("kind.\(item.duty.kind.rawValue)")]))
-    if item.duty.gate { lines.append("◆ " + words["item.gate"]) }
-    lines += recordFacts
+    return lines
+  }
+
+  private var confirmationFacts: [String] {
+    var lines: [String] = []
     if item.duty.isShared {
       for party in item.parties {
         let mark = lastMark(of: party)
         let value =
           item.confirmed.contains(party)
-          ? mark.map(confirmation) ?? words["state.done"] : words["item.notConfirmed"]
+          ? mark.map(confirmation) ?? words["state.done"] : notConfirmed(mark)
         lines.append("  \(item.confirmed.contains(party) ? "✓" : "○") \(party.name(words)): \(value)")
       }
     } else {
@@ -81,6 +121,12 @@ struct ItemText {
 
   private func lastMark(of party: Party) -> Mark? {
     marks.first { $0.party == party && $0.withdrawnOn == nil && (item.version == nil || $0.version != nil) }
+  }
+
+  /// That a party has yet to confirm, and what it had confirmed in other words.
+  private func notConfirmed(_ mark: Mark?) -> String {
+    guard let mark, mark.model != nil else { return words["item.notConfirmed"] }
+    return "\(words["item.notConfirmed"]) (\(confirmation(mark)))"
   }
 
   private func confirmation(_ mark: Mark) -> String {

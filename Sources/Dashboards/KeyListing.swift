@@ -59,7 +59,10 @@ public enum KeyListing {
 
   private static func names(_ binding: Binding, _ words: Words) -> String {
     if !binding.keys.isEmpty {
-      return binding.keys.map { KeyName.text($0, space: words["key.space"]) }.joined(separator: ", ")
+      let names = binding.keys.map { KeyName.text($0, space: words["key.space"]) }
+      // A key that the fields see to themselves, such as Esc, stands before those that can be changed.
+      let isFixed = !binding.keyName.isEmpty && !names.contains(binding.keyName)
+      return ((isFixed ? [words("keys.fixedMark", ["keys": binding.keyName])] : []) + names).joined(separator: ", ")
     }
     return binding.keyName == KeyMap.noKey
       ? words["keys.none"] : words("keys.fixedMark", ["keys": binding.keyName])

@@ -18,10 +18,22 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case item
   /// What is mine to do.
   case todo
+  /// The agenda.
+  case agenda
   /// The history.
   case history
+  /// The choices of the beginning.
+  case welcome
+  /// What an import would do.
+  case report
+  /// The people of a placement.
+  case people
   /// A text to read, such as the help.
   case reading
+  /// The explanation, where it can be ticked off.
+  case explanation
+  /// What the newest version of the duties changes.
+  case move
   /// A form.
   case form
 
@@ -35,8 +47,14 @@ public enum KeyScreen: String, CaseIterable, Sendable {
     case .triptych: Keys.triptych(words).bindings
     case .item: Keys.item(words).bindings
     case .todo: Keys.mine(words).bindings
+    case .agenda: Keys.agenda(words).bindings
     case .history: Keys.history(words).bindings
+    case .welcome: Keys.welcome(words).bindings
+    case .report: Keys.report(words).bindings
+    case .people: Keys.people(words).bindings
     case .reading: Keys.reading(words).bindings
+    case .explanation: Keys.explanation(words).bindings
+    case .move: Keys.modelMove(words).bindings
     case .form: Keys.form(words).bindings
     }
   }

@@ -105,6 +105,10 @@ enum Keys {
         Binding(
           command: "mine", keys: [.character("t")], keyName: "t", label: words["key.todo"],
           help: words["key.todo.help"], priority: 5),
+        contact(words),
+        Binding(
+          command: "agenda", keys: [.character("a")], keyName: "a", label: words["key.agenda"],
+          help: words["key.agenda.help"], priority: 3),
         Binding(
           command: "filter.stages", keys: [.character("f")], keyName: "f", label: words["key.filter.stages"],
           help: words["key.filter.stages.help"]),
@@ -176,7 +180,26 @@ enum Keys {
           command: "start", keys: [.character("b")], keyName: "b", label: words["key.start"],
           help: words["key.start.help"], priority: 3),
         course(words),
+        Binding(
+          command: "mensen", keys: [.character("p")], keyName: "p", label: words["key.people"],
+          help: words["key.people.help"], priority: 3),
+        Binding(
+          command: "bewerken", keys: [.character("e")], keyName: "e", label: words["key.edit"],
+          help: words["key.edit.help"], priority: 2),
       ] + everywhere(words) + [back(words), quit(words, priority: nil)])
+  }
+
+  /// The people of a placement.
+  static func people(_ words: Words) -> BindingTable {
+    BindingTable(
+      [
+        Binding(
+          command: "open", keys: [.enter], keyName: "Enter", label: words["key.change"],
+          help: words["key.person.help"], priority: 9),
+        Binding(
+          command: "opvolger", keys: [.character("o")], keyName: "o", label: words["key.successor"],
+          help: words["key.successor.help"], priority: 7),
+      ] + move(words) + everywhere(words) + [back(words), quit(words, priority: nil)])
   }
 
   /// An opened item.
@@ -225,6 +248,7 @@ enum Keys {
       Binding(
         command: "history", keys: [.character("h")], keyName: "h", label: words["key.history"],
         help: words["key.history.help"], priority: 5),
+      contact(words),
     ]
   }
 
@@ -244,6 +268,31 @@ enum Keys {
       ] + move(words) + everywhere(words) + [back(words), quit(words, priority: 8)])
   }
 
+  /// The agenda.
+  static func agenda(_ words: Words) -> BindingTable {
+    BindingTable(
+      [
+        Binding(
+          command: "open", keys: [.enter], keyName: "Enter", label: words["key.open"], help: words["key.openItem.help"],
+          priority: 9),
+        Binding(
+          command: "placement", keys: [.character("p")], keyName: "p", label: words["key.placement"],
+          help: words["key.placement.help"], priority: 6),
+        Binding(
+          command: "agenda.previous", keys: [.left, .backTab], keyName: "←", label: words["key.previousWeek"],
+          help: words["key.previousWeek.help"]),
+        Binding(
+          command: "agenda.next", keys: [.right, .tab], keyName: "→", label: words["key.nextWeek"],
+          help: words["key.nextWeek.help"], priority: 7),
+        Binding(
+          command: "agenda.party", keys: [.character("f")], keyName: "f", label: words["key.party"],
+          help: words["key.agendaParty.help"], priority: 5),
+        Binding(
+          command: "agenda.mine", keys: [.character("m")], keyName: "m", label: words["key.filter.mine"],
+          help: words["key.filter.mine.help"], priority: 4),
+      ] + move(words) + everywhere(words) + [back(words), quit(words, priority: nil)])
+  }
+
   /// The history.
   static func history(_ words: Words) -> BindingTable {
     BindingTable(
@@ -255,12 +304,74 @@ enum Keys {
   }
 
   /// Texts to read, such as this table itself.
-  static func reading(_ words: Words) -> BindingTable {
-    BindingTable(
+  static func reading(_ words: Words) -> BindingTable { page([], words) }
+
+  /// The explanation, where the school can tick off that it was given.
+  static func explanation(_ words: Words) -> BindingTable {
+    page(
       [
+        Binding(
+          command: "tick", keys: [.character(" ")], keyName: words["key.space"], label: words["key.tickInformation"],
+          help: words["key.tickInformation.help"], priority: 8)
+      ], words)
+  }
+
+  /// The choices of the beginning.
+  static func welcome(_ words: Words) -> BindingTable {
+    func choice(_ command: String, _ key: Character, _ name: String) -> Binding {
+      Binding(
+        command: command, keys: [.character(key)], keyName: String(key), label: words("key.welcome.\(name)"),
+        help: words("welcome.\(command)"), priority: 7)
+    }
+    return BindingTable(
+      [
+        Binding(
+          command: "open", keys: [.enter], keyName: "Enter", label: words["key.move"], help: words["key.welcome.help"],
+          priority: 9), choice("importeren", "i", "import"), choice("nieuw", "n", "new"),
+        choice("voorbeelden", "d", "demo"),
+      ] + move(words) + everywhere(words).map(offTheLine) + [quit(words, priority: 9)])
+  }
+
+  /// The same, but not on the bottom line, except for the help.
+  private static func offTheLine(_ binding: Binding) -> Binding {
+    var binding = binding
+    if binding.command != "help" { binding.priority = nil }
+    return binding
+  }
+
+  /// What an import would do.
+  static func report(_ words: Words) -> BindingTable {
+    page(
+      [
+        Binding(
+          command: "take", keys: [.enter], keyName: "Enter", label: words["key.take"], help: words["key.take.help"],
+          priority: 8)
+      ], words)
+  }
+
+  /// What the newest version of the duties changes for a placement.
+  static func modelMove(_ words: Words) -> BindingTable {
+    page(
+      [
+        Binding(
+          command: "bring", keys: [.enter], keyName: "Enter", label: words["key.bring"], help: words["key.bring.help"],
+          priority: 8)
+      ], words)
+  }
+
+  private static func page(_ own: [Binding], _ words: Words) -> BindingTable {
+    BindingTable(
+      own + [
         Binding(
           command: "scroll", keys: [], keyName: "↑↓", label: words["key.scroll"], help: words["key.scroll.help"],
           priority: 5)
       ] + steps(words) + [back(words), quit(words, priority: nil)])
+  }
+
+  /// Whom to turn to, on lists and placements.
+  private static func contact(_ words: Words) -> Binding {
+    Binding(
+      command: "contact", keys: [.character("c")], keyName: "c", label: words["key.contact"],
+      help: words["key.contact.help"], priority: 1)
   }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import WerkendLeren
+import Widgets
 
 /// Which placements the overview shows.
 public struct OverviewFilter: Hashable, Sendable {
@@ -15,6 +16,8 @@ public struct OverviewFilter: Hashable, Sendable {
     case paused
     /// Completed, ended early or never started.
     case finished
+    /// Put away in the archive; the other choices leave these out.
+    case archived
   }
   /// What was typed after `/`: every word has to be found.
   public var text = ""
@@ -90,13 +93,16 @@ public struct OverviewCounts: Hashable, Sendable {
   public var failingGates: Int
   /// Placements in preparation that start within 28 days.
   public var startingSoon: Int
+  /// Whether there is no placement at all, not in the archive either.
+  public var isEmpty: Bool
 
   /// Makes the figures.
-  public init(placements: Int, overdue: Int, failingGates: Int, startingSoon: Int) {
+  public init(placements: Int, overdue: Int, failingGates: Int, startingSoon: Int, isEmpty: Bool = false) {
     self.placements = placements
     self.overdue = overdue
     self.failingGates = failingGates
     self.startingSoon = startingSoon
+    self.isEmpty = isEmpty
   }
 }
 
@@ -171,16 +177,28 @@ public enum Message: Equatable, Sendable {
   case placementLoaded(PlacementSnapshot?)
   /// What is the viewer's to do, most urgent placements first; whether there are more.
   case mineLoaded(OverviewPage, more: Bool)
+  /// A part of the agenda for a filter.
+  case agendaLoaded(AgendaFilter, AgendaPage)
+  /// The number of the first entry of the agenda on or after the day that was asked.
+  case agendaFound(AgendaFilter, Int)
   /// A part of the history, newest first.
   case historyLoaded(placement: Int64, duty: DutyID?, offset: Int, lines: [ChangeLine], total: Int)
   /// Names that a form offers.
   case namesLoaded(NameList, [String])
+  /// The newest version of the duties.
+  case newestModelLoaded(KeptModel)
   /// What became of a command.
   case performed(PerformRequest, PerformResult)
   /// As whom one looks, for a new placement.
   case creationPrepared(Person?)
   /// What is known of a name that was typed into a form.
   case lookedUp(FormLookup, FormFinding)
+  /// In how many placements a person is.
+  case placementsCounted(person: Int64, Int)
+  /// What came of an import that was asked for on the screens.
+  case imported(path: String, isTrial: Bool, ImportAnswer)
+  /// How many lines of it were read so far.
+  case importProgress(Int)
   /// What became of a new placement.
   case created(NewPlacement, CreationResult)
   /// What `u` or Ctrl-R would take back or do again.
@@ -191,6 +209,12 @@ public enum Message: Equatable, Sendable {
   case storeChanged
   /// Another day began.
   case today(Day)
+  /// The themes that there are.
+  case themesListed([ThemeChoice])
+  /// A theme as this terminal can show it, or why it cannot be read.
+  case themeTried(String, Theme?, problem: String?)
+  /// A theme was kept in the settings, or why not.
+  case themeKept(String, problem: String?)
   /// Reading failed; why, in words.
   case failed(String)
   /// Who looks was changed and remembered, or why not.
@@ -209,16 +233,28 @@ public enum Effect: Equatable, Sendable {
   case loadPlacement(Int64)
   /// Read what is the viewer's to do.
   case loadMine(limit: Int)
+  /// Read a part of the agenda; counted: how long it is, too.
+  case loadAgenda(AgendaFilter, offset: Int, limit: Int, counted: Bool)
+  /// Find the first entry of the agenda on or after a day.
+  case findAgenda(AgendaFilter, Day)
   /// Read a part of the history of a placement, or of one duty of it.
   case loadHistory(placement: Int64, duty: DutyID?, offset: Int, limit: Int)
   /// Read names that a form offers.
   case loadNames(NameList)
+  /// Read the newest version of the duties.
+  case loadNewestModel
   /// Carry out a command.
   case perform(PerformRequest)
   /// Find as whom one looks, to begin a new placement.
   case prepareCreation
   /// Look up a name that was typed into a form.
   case lookUp(FormLookup)
+  /// Count in how many placements a person is.
+  case countPlacements(person: Int64)
+  /// Import a file, or only try what would happen.
+  case importFile(path: String, isTrial: Bool)
+  /// Leave the store for the examples.
+  case openDemonstration
   /// Make a placement.
   case create(NewPlacement)
   /// Find what undo (or redo) would take.
@@ -229,6 +265,12 @@ public enum Effect: Equatable, Sendable {
   case keepTyped(String)
   /// Choose and remember who looks.
   case chooseViewer(role: Party, name: String)
+  /// Find the themes that there are.
+  case listThemes
+  /// Read a theme, to show it.
+  case tryTheme(String)
+  /// Keep a theme in the settings.
+  case keepTheme(String)
   /// Take the mouse, or leave it to the terminal.
   case setMouse(Bool)
   /// Paint everything again.

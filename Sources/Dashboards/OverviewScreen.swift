@@ -17,6 +17,7 @@ struct OverviewScreen: Equatable, Sendable {
   var list = WindowedList(count: 0, height: 1)
   var page = OverviewPage(offset: 0, rows: [], total: 0, models: [:])
   var counts: OverviewCounts?
+  var welcome = Welcome()
 
   /// The filters on the second line, in the order of Tab.
   static let filterCount = 4

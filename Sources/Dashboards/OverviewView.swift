@@ -42,6 +42,7 @@ struct OverviewView {
 
   private var emptyLines: [String] {
     if screen.filter.isActive { return [words["overview.nothingFound"], words["overview.nothingFound.hint"]] }
+    if context.viewer.party != .school { return [words["overview.empty.own"], words["overview.empty.own.hint"]] }
     return [words["overview.empty"], words["overview.empty.hint"]]
   }
 
@@ -197,6 +198,7 @@ extension OverviewFilter.Stages {
     case .during: words["overview.stages.during"]
     case .paused: words["overview.stages.paused"]
     case .finished: words["overview.stages.finished"]
+    case .archived: words["overview.stages.archived"]
     }
   }
 }

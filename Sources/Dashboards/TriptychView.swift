@@ -132,7 +132,7 @@ struct TriptychView {
       if bar >= 4 {
         let filled = count.total == 0 ? 0 : count.done * bar / count.total
         canvas.drawHorizontalLine(
-          at: Point(column: column, row: 1), length: filled, character: "━", style: theme.accent)
+          at: Point(column: column, row: 1), length: filled, character: "━", style: theme.bar)
         canvas.drawHorizontalLine(
           at: Point(column: column + filled, row: 1), length: bar - filled, character: "╌", style: theme.border)
         column += bar + 1
@@ -224,6 +224,9 @@ struct TriptychView {
       let party = placement.endedBy.map { words("triptych.endedBy", ["party": $0.inSentence(words)]) }
       let reason = placement.endReason.isEmpty ? nil : placement.endReason
       func text(_ parts: String?...) -> String { "– " + parts.compactMap { $0 }.joined(separator: " · ") }
+      if let put = placement.archivedOn.map({ words("triptych.archived", ["day": wording.day($0)]) }) {
+        return ([text(put, stage, day, party, reason), text(put, stage, day)], theme.text)
+      }
       return ([text(stage, day, party, reason), text(stage, day, reason)], theme.text)
     }
   }

@@ -2,10 +2,14 @@ import Language
 
 /// A base16 colour scheme in a YAML file: `scheme` (or `name`), `author` and `base00` to `base0F`, each red, green and blue in six
 /// hexadecimal digits. The newer form, with the colors under `palette`, is read too; further fields are left alone, because
-/// schemes in circulation carry them.
+/// schemes in circulation carry them. Two that we look at: `variant`, dark or light, and `colors`, how many it uses (0, 16 or 256).
 public struct ThemeFile: Equatable, Sendable {
   /// The scheme's name; the file's name where it has none.
   public let name: String
+  /// The background that it is made for.
+  public let variant: ColorScheme.Variant
+  /// How many colours it uses.
+  public let depth: ColorScheme.Depth
   /// The sixteen colors, base00 to base0F.
   public let colors: [RGB]
 
@@ -30,6 +34,14 @@ public struct ThemeFile: Equatable, Sendable {
       return nil
     }
     var name = file
+    var variant = ColorScheme.Variant.any
+    var depth = ColorScheme.Depth.full
+    if let written = entries.first(where: { $0.key == "variant" }) {
+      variant = fields.choice(written.value, "variant", ColorScheme.Variant.self) ?? variant
+    }
+    if let written = entries.first(where: { $0.key == "colors" }) {
+      depth = fields.choice(written.value, "colors", ColorScheme.Depth.self) ?? depth
+    }
     var holder = entries
     var line = root.line
     var path = ""
@@ -59,6 +71,6 @@ public struct ThemeFile: Equatable, Sendable {
         fields.refuse(entry.line, field, "theme.color", ["text": YAMLSource.shown(text)])
       }
     }
-    return ThemeFile(name: name, colors: colors)
+    return ThemeFile(name: name, variant: variant, depth: depth, colors: colors)
   }
 }

@@ -78,6 +78,13 @@ public struct DateWords: Equatable, Sendable {
     return "\(weekdayShort(day))\(written ? "" : " \(parts.day)-\(parts.month)-\(parts.year)"), \(week)"
   }
 
+  /// Some days after each other: `23–29 nov`, `30 nov – 6 dec`.
+  public func span(from first: Day, to last: Day) -> String {
+    let (one, other) = (first.civil, last.civil)
+    if one.month == other.month, one.year == other.year { return "\(one.day)–\(other.day) \(monthShort(one.month))" }
+    return "\(one.day) \(monthShort(one.month)) – \(other.day) \(monthShort(other.month))"
+  }
+
   /// `di`.
   public func weekdayShort(_ day: Day) -> String { list("date.weekdays.short")[day.weekday - 1] }
 

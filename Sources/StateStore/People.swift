@@ -12,6 +12,20 @@ public enum PersonFinding: Hashable, Sendable {
 }
 
 extension Store {
+  /// In how many placements that a viewer may see a person has, had or will have a role.
+  public func placementCount(ofPerson person: Int64, as viewer: Viewer) throws(StoreProblem) -> Int {
+    var conditions = ["a.person = ?"]
+    var values: [any DatabaseValueConvertible] = [person]
+    Scope.restrict(to: viewer, &conditions, &values)
+    let sql = """
+      SELECT count(DISTINCT a.placement) FROM assignment a JOIN summary s ON s.placement = a.placement \
+      WHERE \(conditions.joined(separator: " AND "))
+      """
+    return try readOnce { db in
+      try Int.fetchOne(db.cachedStatement(sql: sql), arguments: StatementArguments(values)) ?? 0
+    }
+  }
+
   /// The viewer that a mail address or a name means, for a party: for a student their own placements, for an employer's person all at that
   /// employer, for the school all, with the person rows by which placements are theirs. Mail counts before names; a student number too.
   public func findPerson(_ text: String, party: Party) throws(StoreProblem) -> PersonFinding {

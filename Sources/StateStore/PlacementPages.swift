@@ -9,12 +9,17 @@ public struct PlacementSelection: Hashable, Sendable {
   public var stages: Set<Stage>?
   /// Only those of this programme, without regard to case, accents and superfluous spaces; nil: all.
   public var programme: String?
+  /// Whether those in the archive are asked for too.
+  public var archivedToo: Bool
 
   /// Makes a selection.
-  public init(placement: Int64? = nil, stages: Set<Stage>? = nil, programme: String? = nil) {
+  public init(
+    placement: Int64? = nil, stages: Set<Stage>? = nil, programme: String? = nil, archivedToo: Bool = false
+  ) {
     self.placement = placement
     self.stages = stages
     self.programme = programme
+    self.archivedToo = archivedToo
   }
 }
 
@@ -36,13 +41,14 @@ extension Store {
     let programme = selection.programme.map(options.fold)
     var conditions = ["p.key_folded > ?"]
     var values: [any DatabaseValueConvertible] = [start ?? ""]
-    Scope.restrict(to: viewer, &conditions, &values)
+    Scope.restrict(to: viewer, &conditions, &values, archivedToo: selection.archivedToo)
     if let placement = selection.placement {
       conditions.append("p.id = ?")
       values.append(placement)
     }
     if let stages = selection.stages {
-      conditions.append("s.stage IN (\(stages.map { String($0.number) }.sorted().joined(separator: ", ")))")
+      let stage = selection.archivedToo ? "coalesce(s.stage, a.stage)" : "s.stage"
+      conditions.append("\(stage) IN (\(stages.map { String($0.number) }.sorted().joined(separator: ", ")))")
     }
     if let programme {
       // A number may hold a slash too, so that this finds a few too many at most.
@@ -50,9 +56,14 @@ extension Store {
       values += ["/" + programme, "/" + programme]
     }
     values.append(limit)
+    // What is archived has its summary there and nowhere else.
+    let summaries =
+      selection.archivedToo
+      ? "LEFT JOIN summary s ON s.placement = p.id LEFT JOIN archived a ON a.placement = p.id"
+      : "CROSS JOIN summary s ON s.placement = p.id"
     return try read { db in
       let sql = """
-        SELECT p.id, p.key_folded FROM placement p CROSS JOIN summary s ON s.placement = p.id \
+        SELECT p.id, p.key_folded FROM placement p \(summaries) \
         WHERE \(conditions.joined(separator: " AND ")) ORDER BY p.key_folded LIMIT ?
         """
       let found = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(values))

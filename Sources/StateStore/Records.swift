@@ -62,6 +62,12 @@ extension Store {
     }
   }
 
+  /// Whether there is no placement at all, not in the archive either; for the school alone, others may merely have none of their own.
+  public func isEmpty(as viewer: Viewer) throws(StoreProblem) -> Bool {
+    guard viewer.scope == .all else { return false }
+    return try readOnce { db in try Int64.fetchOne(db, cachedSQL: "SELECT 1 FROM placement LIMIT 1") == nil }
+  }
+
   /// The history, newest first: of a placement, or of one of its duties.
   public func history(
     of placement: Int64, duty: DutyID? = nil, as viewer: Viewer, offset: Int = 0, limit: Int

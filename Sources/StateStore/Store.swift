@@ -107,6 +107,7 @@ public final class Store {
       let queue = try DatabaseQueue(path: address, configuration: configuration)
       let store = Store(queue: queue, options: options, path: path, isReadOnly: access == .immutable)
       try store.migrate()
+      try store.deriveWhereOlder()
       return store
     } catch {
       throw StoreProblem(error, path: path)
@@ -129,6 +130,20 @@ public final class Store {
         guard now > before else { throw error }
         before = now
       }
+    }
+  }
+
+  /// Derives everything anew where an older program kept it in another form. The records are those of this version only after the last
+  /// migration, so no migration can do it.
+  private func deriveWhereOlder() throws {
+    func isCurrent(_ db: Database) throws -> Bool {
+      try Int.fetchOne(db, sql: "SELECT form FROM derived") ?? 0 >= StoreSchema.derivedForm
+    }
+    guard try !queue.inDatabase(isCurrent) else { return }
+    _ = try write { db -> Bool? in
+      if try isCurrent(db) { return nil }
+      try deriveAnew(db)
+      return true
     }
   }
 

@@ -19,7 +19,7 @@ public struct OverviewRow: Hashable, Sendable, Identifiable {
   public var summary: Summary
 }
 
-/// Writes and reads the rows of `summary` and `failing_gate`.
+/// Writes and reads the rows of `summary` and `failing_gate`, and has those of `agenda` written with them.
 struct SummaryRow {
   /// Stands for "no day" in columns that sort: later than every day.
   static let none: Int64 = 9_999_999
@@ -77,11 +77,12 @@ struct SummaryRow {
     return parts.joined(separator: "\n")
   }
 
-  /// Writes the summary of a placement, and which gates fail.
+  /// Writes what is derived of a placement: its summary, which gates fail, and its agenda.
   static func write(
     _ db: Database, _ records: PlacementRecords, model: DutyModel, fold: (String) -> String, isNew: Bool = false
   ) throws {
-    let summaries = Summary.forEach(records, model: model)
+    let derivation = Derivation(records, model: model)
+    let summaries = Summary.forEach(derivation, of: records)
     let id = records.placement.id
     let isArchived = records.placement.archivedOn != nil
     if !isNew {
@@ -95,10 +96,12 @@ struct SummaryRow {
       try db.cachedStatement(sql: "INSERT INTO failing_gate VALUES (?, ?, ?)").execute(
         arguments: [id, gate.duty.text, gate.from.map { Int64($0.number) } ?? already])
     }
+    try AgendaRows.write(db, AgendaLine.all(derivation, of: records), of: id, isNew: isNew)
   }
 
-  /// Takes the summary of a placement away that goes itself.
+  /// Takes away what is derived of a placement that goes itself.
   static func remove(_ db: Database, _ placement: Int64) throws {
+    try db.cachedStatement(sql: "DELETE FROM agenda WHERE placement = ?").execute(arguments: [placement])
     try db.cachedStatement(sql: "DELETE FROM failing_gate WHERE placement = ?").execute(arguments: [placement])
     for table in tables {
       try db.cachedStatement(sql: "DELETE FROM \(table) WHERE placement = ?").execute(arguments: [placement])

@@ -70,7 +70,8 @@ extension Store {
   /// How the stored summary of a placement differs from what its records give.
   private func difference(_ db: Database, _ records: PlacementRecords) throws -> [String] {
     let id = records.placement.id
-    let summaries = Summary.forEach(records, model: try model(records.placement.model, in: db))
+    let derivation = Derivation(records, model: try model(records.placement.model, in: db))
+    let summaries = Summary.forEach(derivation, of: records)
     let derived = SummaryRow.values(records, summaries: summaries, fold: options.fold)
     var findings: [String] = []
     let place = records.placement.archivedOn == nil ? "summary" : "archived"
@@ -90,16 +91,24 @@ extension Store {
       ).first?.summary
       if read != summaries[party] { findings.append("summary \(id): reads back otherwise") }
     }
+    let lines = try AgendaRows.stored(db, id)
+    if lines != Set(AgendaLine.all(derivation, of: records)) { findings.append("agenda \(id): not as derived") }
     return findings
   }
 
-  /// Derives every summary anew, in one transaction.
+  /// Derives everything anew that is kept beside the records, in one transaction.
   public func rebuildSummaries() throws(StoreProblem) {
     _ = try write { db -> Bool? in
-      try db.execute(sql: "DELETE FROM failing_gate; DELETE FROM summary; DELETE FROM archived")
-      try refreshSummaries(db, of: try Int64.fetchAll(db, sql: "SELECT id FROM placement ORDER BY id"))
+      try deriveAnew(db)
       return true
     }
+  }
+
+  /// Derives everything anew that is kept beside the records.
+  func deriveAnew(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM agenda; DELETE FROM failing_gate; DELETE FROM summary; DELETE FROM archived")
+    try refreshSummaries(db, of: try Int64.fetchAll(db, sql: "SELECT id FROM placement ORDER BY id"))
+    try db.execute(sql: "UPDATE derived SET form = ?", arguments: [StoreSchema.derivedForm])
   }
 
   /// A text of every table but the history and the row numbers, equal where all records and all that is derived from them are.
@@ -107,7 +116,7 @@ extension Store {
     try read { db in
       var lines: [String] = []
       for table in RecordTable.allCases.map(\.rawValue) + SummaryRow.tables + [
-        "failing_gate", "model", "questionnaire",
+        "failing_gate", "agenda", "model", "questionnaire",
       ] {
         let rows = try Row.fetchAll(db, sql: "SELECT * FROM \(table)")
         lines += rows.map { row in table + " " + row.databaseValues.map(\.description).joined(separator: ", ") }

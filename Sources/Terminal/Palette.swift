@@ -73,6 +73,21 @@ enum Palette: Equatable {
     (255, 255, 255),
   ]
 
+  /// Red, green and blue of a number among 256, as xterm has them; the first sixteen are the user's to change.
+  static func parts(of number: Int) -> (red: Int, green: Int, blue: Int) {
+    switch number {
+    case ..<16: return sixteenColors[max(0, number)]
+    case 232...:
+      let grey = 8 + 10 * (min(number, 255) - 232)
+      return (grey, grey, grey)
+    default:
+      let place = number - 16
+      return (cubeSteps[place / 36], cubeSteps[place / 6 % 6], cubeSteps[place % 6])
+    }
+  }
+
+  private static let cubeSteps = [0, 95, 135, 175, 215, 255]
+
   private static func nearest(to color: Parts, in candidates: ArraySlice<Parts>) -> Int32 {
     var best = 0
     var shortest = Int.max
@@ -85,7 +100,7 @@ enum Palette: Equatable {
 
   /// The nearest of the cube and the greys; the sixteen below are left out, because the user may have changed them.
   private static func nearestOfFull(_ red: Int, _ green: Int, _ blue: Int) -> Int32 {
-    let steps = [0, 95, 135, 175, 215, 255]
+    let steps = cubeSteps
     func step(_ part: Int) -> Int {
       steps.indices.min { abs(steps[$0] - part) < abs(steps[$1] - part) } ?? 0
     }

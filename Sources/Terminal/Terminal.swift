@@ -205,8 +205,9 @@ public final class Terminal {
   }
 
   private func takeSize() {
-    guard let found = Readiness.screenSize(STDOUT_FILENO), found != size else { return }
-    resize_term(Int32(found.rows), Int32(found.columns))
+    guard let found = Readiness.screenSize(STDOUT_FILENO) else { return }
+    // Smaller and back again before we looked: the size is the same, but the terminal has lost what did not fit.
+    if found != size { resize_term(Int32(found.rows), Int32(found.columns)) }
     size = found
     painter.forget()
     // Only the last of several sizes counts.

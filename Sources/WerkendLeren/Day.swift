@@ -87,6 +87,15 @@ public struct Day: Comparable, Hashable, Sendable {
       ?? Day(number: years < 0 ? .min : .max)
   }
 
+  /// The same day so many months later, or the last day of a month that is shorter. It stops at the ends of the years 1–9999.
+  public func adding(months: Int) -> Day {
+    let parts = civil
+    let (count, overflow) = (parts.year * 12 + parts.month - 1).addingReportingOverflow(months)
+    let (year, month) = (count / 12, count % 12 + 1)
+    guard !overflow, (1...9999).contains(year), month >= 1 else { return Day(number: months < 0 ? .min : .max) }
+    return Day(year: year, month: month, day: min(parts.day, Day.length(year: year, month: month))) ?? self
+  }
+
   /// Days from the other day to this one; negative if the other is later.
   public func days(since other: Day) -> Int { number - other.number }
 

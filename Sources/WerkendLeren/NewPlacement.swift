@@ -20,6 +20,8 @@ public struct NewPlacement: Hashable, Sendable {
   public var workplace = ""
   /// Workplace's address.
   public var address = ""
+  /// After how many weeks its continuing duties come due again, 1–104; nil: as the model says.
+  public var rhythmWeeks: Int?
   /// Who has which role.
   public var persons: [PersonRole: PersonContent] = [:]
 
@@ -80,6 +82,10 @@ extension Draft {
       try text(content.name, else: .needsName)
       if role.party == .employer, records.currentLink == nil { throw Refusal(.noEmployer) }
       try putPerson(role, content, complete: false)
+    }
+    if let weeks = new.rhythmWeeks {
+      guard (1...104).contains(weeks) else { throw Refusal(.badRhythm) }
+      records.rhythms.append(Rhythm(id: context.row(), placement: placement, duty: nil, days: Int64(weeks * 7)))
     }
     kind = .created
     note = "\(new.student), \(new.programme)"

@@ -6,7 +6,11 @@ extension Summary {
 
   /// The summary for each party: the same but for what entries ask that it may not read.
   public static func forEach(_ records: PlacementRecords, model: DutyModel) -> PerParty<Summary> {
-    let derivation = Derivation(records, model: model)
+    forEach(Derivation(records, model: model), of: records)
+  }
+
+  /// The same of items that were derived already.
+  public static func forEach(_ derivation: Derivation, of records: PlacementRecords) -> PerParty<Summary> {
     func summary(_ party: Party) -> Summary { Summary(derivation.seen(by: party, of: records), of: records) }
     guard !derivation.handlings.isEmpty else { return PerParty(all: Summary(derivation, of: records)) }
     return PerParty(student: summary(.student), school: summary(.school), employer: summary(.employer))
@@ -106,7 +110,7 @@ extension Summary {
   }
 
   /// The dates that count for the school and for all only.
-  private static func extras(_ derivation: Derivation, facts: PlacementFacts) -> [Urgency] {
+  static func extras(_ derivation: Derivation, facts: PlacementFacts) -> [Urgency] {
     var extras: [Urgency] = []
     if let end = facts.records.placement.end {
       extras.append(Urgency(day: end, reason: .endDate, item: .school(due: end)))

@@ -23,7 +23,7 @@ extension Form {
     }
     let place = cursorPlace(layout, rect: rect)
     let markerRow = layout.inputRow(of: focus, choice: highlight) - top
-    canvas.write("▸", column: rect.left, row: rect.top + markerRow, in: content, style: theme.accent)
+    canvas.write("▸", column: rect.left, row: rect.top + markerRow, in: content, style: theme.text)
     drawListPosition(layout, top: top, into: &canvas, in: content, theme: theme, listPosition)
     canvas.placeCursor(Point(column: rect.left + place.column, row: rect.top + place.row - top), in: content)
     drawFoot(layout, height: height, into: &canvas, in: rect, theme: theme, position: position)
@@ -34,20 +34,19 @@ extension Form {
   ) {
     let hasFocus = row.field == focus
     let start = rect.left + FormLayout.margin
-    let labelStyle = hasFocus ? theme.text.emphasised : theme.text
     switch row.content {
     case .nothing: break
     case .text(let text, let role):
       canvas.write(text, column: start, row: line, in: rect, style: role == .error ? theme.error : theme.text)
-    case .label(let text): canvas.write(text, column: start, row: line, in: rect, style: labelStyle)
+    case .label(let text): canvas.write(text, column: start, row: line, in: rect, style: theme.text)
     case .line(let label, let column):
-      canvas.write(label, column: start, row: line, in: rect, style: labelStyle)
+      canvas.write(label, column: start, row: line, in: rect, style: theme.text)
       drawLine(fields[row.field], column: rect.left + column, line: line, hasFocus, into: &canvas, in: rect, theme)
     case .area(let number):
       let room = Rect(column: start, row: line, columns: rect.columns - FormLayout.margin, rows: 1)
       canvas.fill(room, style: theme.field)
       if areaRows.indices.contains(number) {
-        canvas.write(areaRows[number], column: start, row: line, in: rect, style: theme.field)
+        canvas.write(areaRows[number], column: start, row: line, in: rect, style: theme.text)
       }
     case .suggestion(let place):
       guard let list = suggestions, list.found.indices.contains(place),
@@ -64,7 +63,7 @@ extension Form {
       let style = hasFocus && index == highlight ? theme.selected : theme.text
       canvas.write(text, column: start + FormLayout.boxColumns, row: line, in: rect, style: style)
     case .yesNo(let label, let column):
-      canvas.write(label, column: start, row: line, in: rect, style: labelStyle)
+      canvas.write(label, column: start, row: line, in: rect, style: theme.text)
       guard case .yesNo(let yes, let no) = fields[row.field].kind else { return }
       let answer = picked[fields[row.field].id]
       var place = rect.left + column
@@ -162,11 +161,11 @@ extension Form {
     let first = isWhole ? min(layout.rows.count + 1, height) : height
     for (offset, text) in helpLines(of: focusedField, width: rect.columns).prefix(rect.rows - height).enumerated() {
       canvas.write(
-        text, column: rect.left + FormLayout.margin, row: rect.top + first + offset, in: rect, style: theme.faint)
+        text, column: rect.left + FormLayout.margin, row: rect.top + first + offset, in: rect, style: theme.text)
     }
     if !isWhole {
       canvas.write(
-        position(place.number, place.count), column: rect.left, row: rect.bottom - 1, in: rect, style: theme.faint,
+        position(place.number, place.count), column: rect.left, row: rect.bottom - 1, in: rect, style: theme.text,
         alignment: .trailing)
     }
   }

@@ -49,11 +49,13 @@ public struct PaletteList: Equatable, Sendable {
     case closed
   }
 
-  /// Makes a palette with what fits `query`.
-  public init(query: String = "", entries: [PaletteEntry]) {
+  /// Makes a palette with what fits `query`; the entry `selected` or else the first is selected.
+  public init(query: String = "", entries: [PaletteEntry], selected: String? = nil) {
     field = TextField(query, maximumLength: 200)
     self.entries = entries
-    list = WindowedList(count: entries.count, height: 1)
+    let place = entries.firstIndex { $0.id == selected }
+    list = WindowedList(count: entries.count, height: 1, selection: place ?? 0)
+    isInList = place != nil
     tellsReasons = entries.contains { $0.reason != nil }
   }
 
@@ -113,7 +115,7 @@ public struct PaletteList: Equatable, Sendable {
     if entries.isEmpty {
       canvas.write(nothingFound, column: rect.left + 1, row: rect.top + 1, in: rect, style: theme.faint)
     }
-    let keys = min(entries.map { TextWidth.columns(of: $0.keys) }.max() ?? 0, rect.columns / 3)
+    let keys = min(entries.map { TextWidth.columns(of: $0.keys) }.max() ?? 0, rect.columns * 2 / 5)
     var shown = list
     shown.setHeight(room.rows)
     shown.draw(

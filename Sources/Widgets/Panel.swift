@@ -21,7 +21,7 @@ public struct Panel: Equatable, Sendable {
   /// - Returns: The room inside, with one free column at each side; empty when the frame is too small for it.
   @discardableResult
   public func draw(into canvas: inout Canvas, in rect: Rect, theme: Theme) -> Rect {
-    let border = hasFocus ? theme.accent : theme.border
+    let border = hasFocus ? theme.bar : theme.border
     canvas.drawBox(rect, style: border)
     if hasFocus, rect.rows >= 2 {
       canvas.drawHorizontalLine(

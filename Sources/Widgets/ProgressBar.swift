@@ -33,7 +33,7 @@ public struct ProgressBar: Equatable, Sendable {
       return
     }
     let part = filled(of: bar)
-    let style = done == total && total > 0 ? theme.done : theme.accent
+    let style = done == total && total > 0 ? theme.done : theme.bar
     canvas.drawHorizontalLine(at: rect.origin, length: part, character: "━", style: style)
     canvas.drawHorizontalLine(
       at: Point(column: rect.left + part, row: rect.top), length: bar - part, character: "╌", style: theme.border)

@@ -166,7 +166,7 @@ public struct TextArea: Equatable, Sendable {
     canvas.fill(rect, style: theme.field)
     let (rows, cursor) = shown(width: rect.columns, height: rect.rows, hasFocus: hasFocus)
     for (offset, text) in rows.enumerated() {
-      canvas.write(text, column: rect.left, row: rect.top + offset, in: rect, style: theme.field)
+      canvas.write(text, column: rect.left, row: rect.top + offset, in: rect, style: theme.text)
     }
     if let cursor {
       canvas.placeCursor(Point(column: rect.left + cursor.column, row: rect.top + cursor.row), in: rect)

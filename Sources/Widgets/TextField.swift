@@ -86,7 +86,8 @@ public struct TextField: Equatable, Sendable {
     let (first, cursorColumn) = hasFocus ? view(width: rect.columns) : (0, 0)
     // No character is narrower than none, so a few more than there are columns always fill the row.
     let shown = content.characters.dropFirst(first).prefix(rect.columns * 2 + 8)
-    canvas.write(String(shown), column: rect.left, row: rect.top, in: rect, style: theme.field)
+    // What is typed has the terminal's own look, which costs a byte for a letter; the room that is left shows the field.
+    canvas.write(String(shown), column: rect.left, row: rect.top, in: rect, style: theme.text)
     if hasFocus {
       canvas.placeCursor(Point(column: rect.left + cursorColumn, row: rect.top), in: rect)
     }

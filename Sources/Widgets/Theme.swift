@@ -9,8 +9,10 @@ public struct Theme: Equatable, Sendable {
   public var text: Style
   /// What may be overlooked: help lines, dates long past.
   public var faint: Style
-  /// What draws the eye without a meaning of its own: progress, markers.
+  /// What draws the eye without a meaning of its own: markers.
   public var accent: Style
+  /// The edge of what has the focus, and bars: no text.
+  public var bar: Style
   /// What is overdue.
   public var warning: Style
   /// What the viewer's own party has to do.
@@ -32,20 +34,23 @@ public struct Theme: Equatable, Sendable {
 
   /// Attributes only, for `NO_COLOR` and terminals without colour.
   public static let plain = Theme(
-    title: Style(bold: true), text: .plain, faint: Style(dim: true), accent: .plain, warning: Style(bold: true),
-    attention: Style(bold: true), done: .plain, gate: Style(bold: true), border: Style(dim: true),
+    title: Style(bold: true), text: .plain, faint: .plain, accent: .plain, bar: .plain,
+    warning: Style(bold: true), attention: Style(bold: true), done: .plain, gate: Style(bold: true),
+    border: Style(dim: true),
     selected: Style(reverse: true), field: Style(underline: true), error: Style(bold: true),
     keyName: Style(bold: true))
 
   /// Makes a theme from styles.
   public init(
-    title: Style, text: Style, faint: Style, accent: Style, warning: Style, attention: Style, done: Style, gate: Style,
+    title: Style, text: Style, faint: Style, accent: Style, bar: Style, warning: Style, attention: Style, done: Style,
+    gate: Style,
     border: Style, selected: Style, field: Style, error: Style, keyName: Style
   ) {
     self.title = title
     self.text = text
     self.faint = faint
     self.accent = accent
+    self.bar = bar
     self.warning = warning
     self.attention = attention
     self.done = done
@@ -60,7 +65,7 @@ public struct Theme: Equatable, Sendable {
   /// Makes a theme from the sixteen colours of a base16 scheme, base00 to base0F, each red, green and blue.
   ///
   /// No red–green pair carries a meaning: overdue is orange and bold (base09), done is blue (base0D). The background
-  /// colours of the scheme are not used. With fewer than sixteen colours it is the plain theme.
+  /// colours of the scheme are not used. From fewer than sixteen colours comes the plain theme.
   public init(base16 colors: [(UInt8, UInt8, UInt8)]) {
     self = .plain
     guard colors.count >= 16 else { return }
@@ -68,6 +73,7 @@ public struct Theme: Equatable, Sendable {
     title = Style(foreground: color(0x0D), bold: true)
     faint = Style(foreground: color(0x04))
     accent = Style(foreground: color(0x0D))
+    bar = Style(foreground: color(0x0D))
     warning = Style(foreground: color(0x09), bold: true)
     attention = Style(foreground: color(0x0E), bold: true)
     done = Style(foreground: color(0x0D))
@@ -77,10 +83,23 @@ public struct Theme: Equatable, Sendable {
     keyName = Style(foreground: color(0x0D), bold: true)
   }
 
+  /// The theme as a terminal with so many colours can carry it. With sixteen or eight the palette is the user's, and nobody knows
+  /// what can be read in it: then text has the terminal's own colours with bold, underline and reverse, and only edges and bars,
+  /// beside which words stand, have one of the palette's.
+  public func reduced(toColors count: Int) -> Theme {
+    guard self != .plain, count < 256 else { return self }
+    var theme = Theme.plain
+    if count >= 8 { theme.bar = Style(foreground: .palette(count >= 16 ? 12 : 5)) }
+    return theme
+  }
+
+  /// The roles that are no text: what they say stands in words beside them.
+  public static let decoration: Set = ["bar", "border"]
+
   /// Every role with its name, for tests and for a picture of the theme.
   public var roles: [(name: String, style: Style)] {
     [
-      ("title", title), ("text", text), ("faint", faint), ("accent", accent), ("warning", warning),
+      ("title", title), ("text", text), ("faint", faint), ("accent", accent), ("bar", bar), ("warning", warning),
       ("attention", attention), ("done", done), ("gate", gate), ("border", border), ("selected", selected),
       ("field", field), ("error", error), ("keyName", keyName),
     ]

@@ -42,6 +42,12 @@ public struct WindowedList: Equatable, Sendable {
     top = Window.top(top, showing: selection..<(selection + 1), height: height, count: count)
   }
 
+  /// Selects a row and makes it the first one seen, as far as there are rows enough below it.
+  public mutating func selectFirst(_ row: Int) {
+    select(row)
+    top = max(0, min(selection, count - height))
+  }
+
   /// Takes another number of rows; the selection stays where it can.
   public mutating func setCount(_ count: Int) {
     self.count = max(0, count)
@@ -107,13 +113,18 @@ public struct WindowedList: Equatable, Sendable {
     let first = shownTop(height: rect.rows)
     for index in first..<max(first, min(count, first + rect.rows)) {
       let line = rect.top + index - first
-      let isSelected = index == selection
-      layout.draw(
-        row(index), into: &canvas, at: Point(column: rect.left + 1, row: line), isSelected: isSelected, theme: theme)
-      if isSelected {
-        canvas.write("▸", column: rect.left, row: line, in: rect, style: theme.text)
-        canvas.placeCursor(Point(column: rect.left, row: line), in: rect)
-      }
+      draw(row(index), number: index, into: &canvas, in: rect, line: line, layout: layout, theme: theme)
     }
+  }
+
+  /// Draws one row on a line of its own choice, for lists that have headings between their rows.
+  public func draw(
+    _ row: ListRow, number: Int, into canvas: inout Canvas, in rect: Rect, line: Int, layout: ListLayout, theme: Theme
+  ) {
+    let isSelected = number == selection
+    layout.draw(row, into: &canvas, at: Point(column: rect.left + 1, row: line), isSelected: isSelected, theme: theme)
+    guard isSelected else { return }
+    canvas.write("▸", column: rect.left, row: line, in: rect, style: theme.text)
+    canvas.placeCursor(Point(column: rect.left, row: line), in: rect)
   }
 }

@@ -115,9 +115,11 @@ extension CommonOptions {
 
 extension Call {
   /// Opens the screens; where no terminal can show them, writes the same facts as plain lines.
-  func openScreens(noMouse: Bool, ascii: Bool, plain: Bool, color: Settings.Color?) throws {
+  func openScreens(noMouse: Bool, ascii: Bool, plain: Bool, color: Settings.Color?, theme: String?) throws {
     guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0 else { return try plainLines() }
     let keyMap = try settings.keyMap(words)
+    let themes = ThemeShelf(environment: programEnvironment, words: words)
+    let scheme = try themes.chosen(option: theme, settings: settings)
     let store = try store()
     let viewer = try identity.viewer(in: store)
     let newest = try inWords { () throws(StoreProblem) in try store.newestModel() }
@@ -130,18 +132,26 @@ extension Call {
       store: store, viewer: viewer, words: words, clock: clock, model: newest?.model ?? BuiltInModel.load(),
       wantsMouse: noMouse ? false : settings.mouse, ascii: ascii || settings.ascii ?? false,
       plain: plain || wantsPlain || settings.plain ?? false, color: (color ?? settings.color ?? .auto).mode,
-      keyMap: keyMap, rhythmWeeks: settings.rhythm, notes: notes,
+      keyMap: keyMap, rhythmWeeks: settings.rhythm, themes: themes, scheme: scheme, notes: notes,
       remember: { [self] role, name in remember(role, name, in: store) })
-    let code: Int32
+    let ending: (code: Int32, wantsDemonstration: Bool)
     do throws(TerminalError) {
-      code = try drieluik.openScreens(request, environment: environment)
+      ending = try drieluik.openScreens(request, environment: environment)
     } catch {
       if case .cannotShowScreens(let name) = error {
         Output.complain([words("terminal.cannotShowScreens", ["name": TextDoor.clean(name, limit: 40)])])
       }
       return try plainLines()
     }
-    if code != 0 { throw Ended(exitCode: code) }
+    if ending.code != 0 { throw Ended(exitCode: ending.code) }
+    guard ending.wantsDemonstration else { return }
+    leave()
+    var options = common
+    options.demo = true
+    options.store = nil
+    let demonstration = try Call(options)
+    defer { demonstration.leave() }
+    try demonstration.openScreens(noMouse: noMouse, ascii: ascii, plain: plain, color: color, theme: theme)
   }
 
   private func plainLines() throws {

@@ -24,13 +24,22 @@ struct DoctorScreen {
       let isASCII = Surroundings.look(options, signs: "").isASCII || options.ascii
       return try Output.write(lines: ScreenTest.lines(words: words, isASCII: isASCII))
     }
-    let theme = terminal.colors >= 8 ? Theme(base16: BuiltInTheme.load().map(\.parts)) : .plain
+    let theme = Theme(scheme(settings), terminalColors: terminal.colors)
     let test = ScreenTest(
       words: words, theme: theme, size: terminal.size, terminal: TextDoor.clean(environment["TERM"] ?? "", limit: 24),
       colors: terminal.colors, isASCII: terminal.isASCII, hasMouse: mouse)
     show(test, on: terminal)
     terminal.close()
     if let signal = terminal.endingSignal { throw Ended(exitCode: 128 + signal) }
+  }
+
+  /// The theme of the settings; the program's own where that cannot be read.
+  private func scheme(_ settings: Settings) -> ColorScheme {
+    let shelf = ThemeShelf(environment: environment, words: words)
+    for wanted in [settings, Settings()] {
+      if let scheme = try? shelf.chosen(option: nil, settings: wanted) { return scheme }
+    }
+    return ColorScheme(name: ColorScheme.standard, variant: .any, depth: .none, colors: [])
   }
 
   private func show(_ test: ScreenTest, on terminal: Terminal) {

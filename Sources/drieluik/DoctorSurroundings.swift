@@ -19,6 +19,10 @@ struct DoctorSurroundings {
     var settings = Settings()
     var problems: [String] = []
     do throws(Failure) { settings = try SettingsFile.read() } catch { problems = error.lines }
+    // What a file that can be read may still ask for in vain: keys that clash, a theme that is not there.
+    do throws(Failure) { _ = try settings.keyMap(words) } catch { problems += error.lines }
+    let themes = ThemeShelf(environment: environment, words: words)
+    do throws(Failure) { _ = try themes.chosen(option: nil, settings: settings) } catch { problems += error.lines }
     let color = (settings.color ?? .auto).mode
     let found = Surroundings.look(TerminalOptions(color: color, environment: environment), signs: Self.signs)
     locale(found)
@@ -26,6 +30,7 @@ struct DoctorSurroundings {
     colors(found, settings)
     mouse(settings)
     self.settings(problems)
+    ownThemes(themes)
     versions(found)
   }
 
@@ -126,6 +131,31 @@ struct DoctorSurroundings {
           id: "settings.file", state: .error, value: value, advice: words("doctor.advice.settings"), details: problems))
     }
     if let file { findings.append(DoctorRights(words: words).settings(file)) }
+  }
+
+  private mutating func ownThemes(_ themes: ThemeShelf) {
+    let names = themes.ownNames
+    guard !names.isEmpty else {
+      return add("settings.themes", .ok, words("doctor.value.themes.none", ["path": themes.folder]))
+    }
+    var problems: [String] = []
+    var faulty = 0
+    for name in names {
+      do throws(Failure) {
+        _ = try themes.named(name)
+      } catch {
+        faulty += 1
+        problems += error.lines
+      }
+    }
+    if faulty == 0 {
+      return add("settings.themes", .ok, words("doctor.value.themes.fine", ["count": String(names.count)]))
+    }
+    let counts = ["count": String(names.count), "faulty": String(faulty)]
+    findings.append(
+      DoctorFinding(
+        id: "settings.themes", state: .warning, value: words("doctor.value.themes.faulty", counts),
+        advice: words("doctor.advice.themes"), details: Array(problems.prefix(10))))
   }
 
   // MARK: - Versions

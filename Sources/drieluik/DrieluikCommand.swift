@@ -12,8 +12,19 @@ struct DrieluikCommand: ParsableCommand {
       commandName: "drieluik", abstract: helpText("help.drieluik"), discussion: helpText("help.drieluik.more"),
       version: programVersion,
       subcommands: [
-        StatusCommand.self, ImportCommand.self, ExportCommand.self, ModelCommand.self, KeysCommand.self,
-        DoctorCommand.self, ManualCommand.self, ScanCommand.self,
+        StatusCommand.self,
+        AgendaCommand.self,
+        ImportCommand.self,
+        ExportCommand.self,
+        ReportCommand.self,
+        ExplainCommand.self,
+        ContactsCommand.self,
+        ModelCommand.self,
+        KeysCommand.self,
+        ThemeCommand.self,
+        ScanCommand.self,
+        DoctorCommand.self,
+        ManualCommand.self,
       ])
   }
 
@@ -22,11 +33,12 @@ struct DrieluikCommand: ParsableCommand {
   @Flag(help: help("help.ascii")) var ascii = false
   @Flag(help: help("help.plain")) var plain = false
   @Option(help: help("help.color", "auto|always|never|8|16|256")) var color: Settings.Color?
+  @Option(help: help("help.theme", "NAME"), completion: .themes) var theme: String?
 
   func run() throws {
     let call = try Call(common)
     defer { call.leave() }
-    try call.openScreens(noMouse: noMouse, ascii: ascii, plain: plain, color: color)
+    try call.openScreens(noMouse: noMouse, ascii: ascii, plain: plain, color: color, theme: theme)
   }
 }
 

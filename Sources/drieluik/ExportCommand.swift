@@ -13,6 +13,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: help("help.placement", "PLACEMENT")) var placement: String?
   @Option(help: help("help.export.phase", StageArgument.names)) var phase: [StageArgument] = []
   @Option(help: help("help.export.programme", "NAME")) var programme: String?
+  @Flag(help: help("help.archived")) var archived = false
   @Flag(help: help("help.export.json")) var json = false
   @Flag(help: help("help.export.history")) var history = false
   @Flag(help: help("help.bom")) var bom = false
@@ -23,7 +24,8 @@ struct ExportCommand: ParsableCommand {
     if bom, json { throw Failure(64, call.words("usage.bomAndJSON")) }
     if history, !json { throw Failure(64, call.words("usage.historyWithoutJSON")) }
     let export = PlacementExport(
-      call: call, placement: placement, stages: phase.isEmpty ? nil : Set(phase.map(\.stage)), programme: programme)
+      call: call, placement: placement, stages: phase.isEmpty ? nil : Set(phase.map(\.stage)), programme: programme,
+      withArchived: archived)
     if json {
       try export.writeJSON(to: output, withHistory: history)
     } else {

@@ -15,6 +15,6 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let call = try Call(common)
     defer { call.leave() }
-    try PlacementImport(call: call, path: file, isDryRun: dryRun, isStrict: strict).run()
+    try PlacementImport(words: call.words, clock: call.clock, path: file, isDryRun: dryRun, isStrict: strict).run(call)
   }
 }

@@ -28,6 +28,10 @@ struct OpenRequest {
   let keyMap: KeyMap
   /// The rhythm of continuing duties in what this person makes, in weeks; nil: as the model says.
   let rhythmWeeks: Int?
+  /// The themes.
+  let themes: ThemeShelf
+  /// The one to open with.
+  let scheme: ColorScheme
   /// What the person should know first, such as that this is a demonstration.
   let notes: [String]
   /// Finds a person for a role and keeps both in the settings; an empty name is the owner of the store.

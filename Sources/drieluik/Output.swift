@@ -42,6 +42,9 @@ enum Output {
   /// Writes the mark by which spreadsheets know UTF-8 to standard output.
   static func writeByteOrderMark() throws(OutputClosed) { try writeAsItIs("\u{FEFF}") }
 
+  /// Writes text whose own form has made it harmless, such as a calendar file, whose lines end in CR LF.
+  static func writeExactly(_ text: String) throws(OutputClosed) { try writeAsItIs(text) }
+
   private static func writeAsItIs(_ text: String) throws(OutputClosed) {
     let code = put(text, to: STDOUT_FILENO)
     guard code != 0 else { return }
@@ -52,6 +55,15 @@ enum Output {
   /// Writes lines to standard output.
   static func write(lines: [String]) throws(OutputClosed) {
     try write(lines.map { oneLine($0) + "\n" }.joined())
+  }
+
+  /// Writes a line to standard output of which the first part looks as these parameters of SGR say.
+  static func write(_ part: String, codes: [Int], _ rest: String) throws(OutputClosed) {
+    let look = codes.isEmpty ? "" : "\u{1B}[" + codes.map(String.init).joined(separator: ";") + "m"
+    let line = look + oneLine(part) + (codes.isEmpty ? "" : "\u{1B}[0m") + oneLine(rest) + "\n"
+    let code = put(line, to: STDOUT_FILENO)
+    if code == EPIPE { throw OutputClosed(exitCode: 0, reason: nil) }
+    if code != 0 { throw OutputClosed(exitCode: 74, reason: String(cString: strerror(code))) }
   }
 
   /// Writes lines to standard error; that nobody reads them is no reason to fail.

@@ -4,7 +4,7 @@ import Glibc
 
 /// Where a command puts what it gives.
 struct OutputOptions: ParsableArguments {
-  @Option(help: help("help.output", "FILE")) var output: String?
+  @Option(help: help("help.output", "FILE"), completion: .file()) var output: String?
   @Flag(help: help("help.force")) var force = false
 }
 
@@ -38,6 +38,12 @@ final class OutputSink {
   func write(_ text: String) throws {
     guard let file else { return try Output.write(text) }
     do throws(SafeFileFailure) { try file.write(Output.harmless(text)) } catch { throw Failure(error) }
+  }
+
+  /// Adds text whose own form has made it harmless.
+  func writeExactly(_ text: String) throws {
+    guard let file else { return try Output.writeExactly(text) }
+    do throws(SafeFileFailure) { try file.write(text) } catch { throw Failure(error) }
   }
 
   /// Adds the mark by which spreadsheets know UTF-8.

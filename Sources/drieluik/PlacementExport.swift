@@ -10,6 +10,7 @@ struct PlacementExport {
   let placement: String?
   let stages: Set<Stage>?
   let programme: String?
+  let withArchived: Bool
 
   /// Writes the columns of an import, a line a placement.
   func writeCSV(to options: OutputOptions, withByteOrderMark: Bool) throws {
@@ -60,7 +61,9 @@ struct PlacementExport {
     let (store, isThere) = try call.storeOrPassing()
     if !isThere { Output.complain([call.words("status.noStore", ["path": call.place.path])]) }
     let viewer = try call.identity.viewer(in: store)
-    var selection = PlacementSelection(stages: stages, programme: programme.map { TextDoor.clean($0, limit: 500) })
+    var selection = PlacementSelection(
+      stages: stages, programme: programme.map { TextDoor.clean($0, limit: 500) },
+      archivedToo: withArchived)
     if let placement { selection.placement = try call.placement(placement, in: store, as: viewer) }
     var count = 0
     var start: String?

@@ -9,8 +9,22 @@ import WerkendLeren
 /// The file is read once to write and, where lines were bad, once more to tell them in the order of the file: what the store refuses is
 /// known only at the end, and the bytes of bad lines need not be kept till then.
 final class PlacementImport {
-  private let call: Call
+  /// What an import did, or would do, in words.
+  struct Outcome {
+    /// What was done, one fact a line.
+    var lines: [String]
+    /// The bad lines, and where they went.
+    var complaints: [String] = []
+    /// How many lines are bad.
+    var bad = 0
+    /// How many placements are new or changed.
+    var changes = 0
+    /// Why the bad lines could not be put into a file; nil where they were, or there are none.
+    var unwritten: Failure?
+  }
+
   private let words: Words
+  private let clock: Clock
   private let path: String
   private let isDryRun: Bool
   private let isStrict: Bool
@@ -19,52 +33,73 @@ final class PlacementImport {
   private var readFailure: CSVFailure?
 
   /// Takes a file, `-` for standard input.
-  init(call: Call, path: String, isDryRun: Bool, isStrict: Bool) {
-    self.call = call
-    words = call.words
+  init(words: Words, clock: Clock, path: String, isDryRun: Bool, isStrict: Bool) {
+    self.words = words
+    self.clock = clock
     self.path = path
     self.isDryRun = isDryRun
     self.isStrict = isStrict
   }
 
   /// Imports, reports, and ends with 65 where lines were bad.
-  func run() throws {
-    let input: CSVInput = path == "-" ? .standardInput : .file(path: path)
+  func run(_ call: Call) throws {
     let file = try open(input)
-    let store = try openStore()
+    // A trial run without a store leaves none behind.
+    let store = isDryRun ? try call.storeOrPassing().store : try call.store()
     let viewer = try call.identity.viewer(in: store)
     guard viewer.party == .school else { throw Failure(77, words("refusal.schoolOnly")) }
     // From here on an interruption is looked for between lines, so that it never leaves the report half said.
     Interruption.hold()
-    let result = try take(file, into: store, as: viewer)
+    let shown = ProgressLine(words: words, key: "import.progress")
+    defer { shown.clear() }
+    let outcome = try carryOut(file, into: store, as: viewer) { lines in
+      shown.show(lines)
+      return !Interruption.isAsked
+    }
+    shown.clear()
+    try Output.write(lines: outcome.lines)
+    Output.complain(outcome.complaints)
+    if let unwritten = outcome.unwritten { throw unwritten }
+    if outcome.bad > 0 { throw Ended(exitCode: 65) }
+  }
+
+  private var input: CSVInput { path == "-" ? .standardInput : .file(path: path) }
+
+  /// Takes a file in. `progress` gets the number of lines so far and says whether to go on.
+  func carryOut(
+    _ file: ImportFile, into store: Store, as viewer: Viewer, progress: (Int) -> Bool
+  ) throws(Failure) -> Outcome {
+    let result = try take(file, into: store, as: viewer, progress: progress)
     let bad = badLines + result.refused.count
     let wasWritten = !isDryRun && !(isStrict && bad > 0)
-    var report = ImportReport(words: words, file: shownName, today: call.clock.now().today)
+    var report = ImportReport(words: words, file: shownName, today: clock.now().today)
     var mended: Result<String, Failure>?
     if bad > 0 {
       let mend = wasWritten ? Result { () throws(Failure) in try mendFile(file, input) } : nil
       mended = try review(file, result, mend, &report, store: store, viewer: viewer)
     }
-    try Output.write(
+    var outcome = Outcome(
       lines: report.lines(
-        result, bad: bad, unknownColumns: file.header.unknownNames, isDryRun: isDryRun, wasWritten: wasWritten))
-    Output.complain(report.badLines(of: bad, showsAll: mended.map { (try? $0.get()) == nil } ?? false))
+        result, bad: bad, unknownColumns: file.header.unknownNames, isDryRun: isDryRun, wasWritten: wasWritten),
+      complaints: report.badLines(of: bad, showsAll: mended.map { (try? $0.get()) == nil } ?? false), bad: bad,
+      changes: result.new + result.changed)
     switch mended {
-    case .success(let path): Output.complain([words("import.mendFile", ["path": path])])
-    case .failure(let failure): throw Failure(failure.exitCode, [words("import.noMendFile")] + failure.lines)
+    case .success(let path): outcome.complaints.append(words("import.mendFile", ["path": path]))
+    case .failure(let failure):
+      outcome.unwritten = Failure(failure.exitCode, [words("import.noMendFile")] + failure.lines)
     case nil: break
     }
-    if bad > 0 { throw Ended(exitCode: 65) }
+    return outcome
   }
 
   private var shownName: String {
     path == "-" ? words("import.standardInput") : TextDoor.clean(SafeFile.split(path).name, limit: 100)
   }
 
-  private func open(_ input: CSVInput) throws(Failure) -> ImportFile {
+  func open(_ input: CSVInput) throws(Failure) -> ImportFile {
     let text = ImportText(clean: { TextDoor.clean($0) }, fold: TextDoor.folded)
     do {
-      return try ImportFile(input, today: call.clock.now().today, text: text)
+      return try ImportFile(input, today: clock.now().today, text: text)
     } catch let failure as CSVFailure {
       throw Failure(failure)
     } catch let refusal as ImportRefusal {
@@ -74,22 +109,14 @@ final class PlacementImport {
     }
   }
 
-  /// A trial run without a store leaves none behind.
-  private func openStore() throws(Failure) -> Store {
-    isDryRun ? try call.storeOrPassing().store : try call.store()
-  }
-
-  private func take(_ file: ImportFile, into store: Store, as viewer: Viewer) throws(Failure) -> ImportResult {
-    let progress = ProgressLine(words: words, key: "import.progress")
-    defer { progress.clear() }
+  private func take(
+    _ file: ImportFile, into store: Store, as viewer: Viewer, progress: (Int) -> Bool
+  ) throws(Failure) -> ImportResult {
     do throws(StoreProblem) {
       return try store.importPlacements(
-        file: words("import.origin", ["file": shownName]), as: viewer, at: call.clock.now(), dryRun: isDryRun,
+        file: words("import.origin", ["file": shownName]), as: viewer, at: clock.now(), dryRun: isDryRun,
         next: { () throws -> ImportedPlacement? in try self.nextRow(file) },
-        progress: { (lines: Int) -> Bool in
-          progress.show(lines)
-          return !Interruption.isAsked
-        },
+        progress: progress,
         mayWrite: { (result: ImportResult) -> Bool in !(self.isStrict && self.badLines + result.refused.count > 0) })
     } catch {
       if let readFailure { throw Failure(readFailure) }

@@ -34,6 +34,8 @@ struct PlacementJSON {
     fields.append(("rhythms", .list(records.rhythms.map(Self.rhythm))))
     fields.append(("gateRecords", .list(records.gateRecords.map(Self.gateRecord))))
     fields.append(("modelMoves", .list(records.modelMoves.map(Self.modelMove))))
+    let handlings = Dictionary(derivation.handlings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    fields.append(("entries", .list(records.entries.map { entry($0, handlings[$0.id]) })))
     fields.append(("items", .list(derivation.items.map(item))))
     if let changes { fields.append(("changes", .list(changes.map(Self.change)))) }
     return .object(fields)
@@ -61,7 +63,7 @@ struct PlacementJSON {
             ("by", .name(placement.endedBy?.rawValue)),
           ])
         } ?? .null
-      ), ("model", .id(placement.model)),
+      ), ("archivedOn", .day(placement.archivedOn)), ("model", .id(placement.model)),
     ]
   }
 
@@ -80,7 +82,8 @@ struct PlacementJSON {
     return .object([
       ("role", .text(assignment.role.rawValue)), ("name", .text(person.name)), ("function", .text(person.function)),
       ("mail", .text(person.mail)), ("phone", .text(person.phone)), ("reachable", .text(person.reachable)),
-      ("experience", .text(person.experience)), ("employer", employer(person.employer)),
+      ("experience", .text(person.experience)), ("basis", .text(person.basis)), ("hours", .text(assignment.hours)),
+      ("standIn", .text(assignment.standIn)), ("employer", employer(person.employer)),
       ("from", .day(assignment.from)), ("until", .day(assignment.until)),
     ])
   }
@@ -167,6 +170,19 @@ struct PlacementJSON {
       ("from", .id(move.from)), ("to", .id(move.to)), ("day", .day(move.day)), ("by", .text(move.by)),
       ("reason", .text(move.reason)), ("added", list(move.added)), ("dropped", list(move.dropped)),
       ("reworded", list(move.reworded)),
+    ])
+  }
+
+  private func entry(_ entry: Entry, _ handling: Handling?) -> JSONValue {
+    .object([
+      ("id", .id(entry.id)), ("duty", .name(entry.duty?.text)), ("kind", .text(entry.kind.rawValue)),
+      ("day", .day(entry.day)), ("people", .text(entry.people)), ("text", .text(entry.text)),
+      ("party", .text(entry.party.rawValue)), ("by", .text(entry.by)), ("byParty", .text(entry.byParty.rawValue)),
+      ("moment", .text(entry.moment)), ("readers", .list(entry.readers.parties.map { .text($0.rawValue) })),
+      ("employer", employer(entry.employer)), ("askedOn", .day(entry.askedOn)), ("followUp", .day(entry.followUp)),
+      ("followUpSet", .day(entry.followUpSet)), ("closedOn", .day(entry.closedOn)),
+      ("closedBy", .name(entry.closedBy)), ("outcome", .text(entry.outcome)), ("due", .day(handling?.due)),
+      ("state", .name(handling?.state(on: today, for: nil).rawValue)),
     ])
   }
 

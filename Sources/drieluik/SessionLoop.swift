@@ -16,6 +16,8 @@ struct SessionLoop {
   let request: OpenRequest
   private var tick: Int64
   private var today: Day
+  /// Whether the person left for the examples.
+  private(set) var wantsDemonstration = false
 
   init(terminal: Terminal, app: App, request: OpenRequest) {
     self.terminal = terminal
@@ -73,6 +75,22 @@ struct SessionLoop {
     return changed
   }
 
+  /// Takes a file in, or tries it. A long one shows how far it is, and Esc breaks it off.
+  private mutating func importFile(_ path: String, isTrial: Bool) -> [Effect] {
+    let work = ScreenImport(
+      store: request.store, viewer: answers.viewer, words: request.words, clock: request.clock)
+    var last = ContinuousClock.now
+    let answer = work.run(path, isTrial: isTrial) { lines in
+      guard last.duration(to: .now) > .milliseconds(200) else { return true }
+      last = .now
+      _ = app.update(.importProgress(lines))
+      terminal.paint(app.view())
+      let events = terminal.nextEvents(timeoutMilliseconds: 0)
+      return !events.contains { [.key(.escape), .key(.control("c")), .ended].contains($0) }
+    }
+    return app.update(.imported(path: path, isTrial: isTrial, answer))
+  }
+
   /// Carries out effects, and those that follow from their answers; true when it is time to leave.
   private mutating func carryOut(_ effects: [Effect]) -> Bool {
     var waiting = effects[...]
@@ -93,6 +111,13 @@ struct SessionLoop {
               request.words("notice.viewer", ["name": viewer.name, "party": role.inSentence(request.words)])))
         case .failure(let problem): waiting += app.update(.viewerChanged(nil, problem.text))
         }
+      case .importFile(let path, let isTrial): waiting += importFile(path, isTrial: isTrial)
+      case .openDemonstration:
+        wantsDemonstration = true
+        return true
+      case .listThemes, .tryTheme, .keepTheme:
+        let themes = ThemeAnswers(shelf: request.themes, colors: terminal.colors)
+        if let message = themes.answer(effect) { waiting += app.update(message) }
       default:
         if let message = answers.answer(effect) { waiting += app.update(message) }
       }

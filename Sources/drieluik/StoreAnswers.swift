@@ -47,7 +47,8 @@ struct StoreAnswers {
         OverviewCounts(
           placements: figures.total, overdue: figures.overdueForAny,
           failingGates: figures.joinedGates(model).reduce(0) { $0 + $1.placements },
-          startingSoon: figures.startingWithin28Days))
+          startingSoon: figures.startingWithin28Days,
+          isEmpty: figures.total == 0 ? try store.isEmpty(as: viewer) : false))
     case .loadPlacement(let id):
       let view = try store.records(id, as: viewer)
       let latest = try store.history(of: id, as: viewer, limit: 1).first
@@ -58,6 +59,10 @@ struct StoreAnswers {
       let rows = try store.mineRows(viewer, limit: limit + 1, today: today)
       return .mineLoaded(
         try screenPage(Array(rows.prefix(limit)), offset: 0, total: rows.count), more: rows.count > limit)
+    case .loadAgenda(let filter, let offset, let limit, let counted):
+      return .agendaLoaded(filter, try agendaPage(filter, offset: offset, limit: limit, counted: counted))
+    case .findAgenda(let filter, let day):
+      return .agendaFound(filter, try store.agendaPosition(of: day, in: query(filter), as: viewer, today: today))
     case .loadHistory(let placement, let duty, let offset, let limit):
       // One more than asked for tells whether the list goes on.
       let rows = try store.history(of: placement, duty: duty, as: viewer, offset: offset, limit: limit + 1)
@@ -66,6 +71,9 @@ struct StoreAnswers {
         total: offset + rows.count)
     case .loadNames(.programmes): return .namesLoaded(.programmes, try store.programmeNames(as: viewer))
     case .loadNames(.employers): return .namesLoaded(.employers, try store.employerNames(as: viewer))
+    case .loadNewestModel:
+      guard let newest = try store.newestModel() else { return nil }
+      return .newestModelLoaded(KeptModel(row: newest.id, model: newest.model))
     case .perform(let request): return .performed(request, try perform(request))
     case .findUndo(let redo):
       let change = try redo ? store.nextRedo(as: viewer) : store.nextUndo(as: viewer)
@@ -75,9 +83,14 @@ struct StoreAnswers {
       let outcome = try redo ? store.redo(as: viewer, at: clock.now()) : store.undo(as: viewer, at: clock.now())
       return .undone(try result(outcome), redo: redo)
     case .prepareCreation: return .creationPrepared(try store.ownPerson(of: viewer))
+    case .countPlacements(let person):
+      return .placementsCounted(person: person, try store.placementCount(ofPerson: person, as: viewer))
     case .lookUp(let lookup): return .lookedUp(lookup, try look(up: lookup))
     case .create(let new): return .created(new, try create(new))
-    case .keepTyped, .chooseViewer, .setMouse, .repaint, .suspend, .quit: return nil
+    case .keepTyped, .chooseViewer, .listThemes, .tryTheme, .keepTheme, .importFile, .openDemonstration, .setMouse,
+      .repaint,
+      .suspend, .quit:
+      return nil
     }
   }
 
@@ -120,17 +133,12 @@ struct StoreAnswers {
     }
   }
 
-  private func line(_ row: ChangeRow) -> ChangeLine {
-    ChangeLine(
-      sequence: row.id, moment: row.moment, actor: row.actor, party: row.party, onBehalfOf: row.onBehalfOf,
-      kind: row.kind, duty: row.duty, note: row.note, placement: row.placement, student: row.student, rows: row.rows,
-      undoes: row.undoes)
-  }
+  private func line(_ row: ChangeRow) -> ChangeLine { ChangeLine(row) }
 
   private func query(_ filter: OverviewFilter) -> OverviewQuery {
     let stages: Set<Stage>? =
       switch filter.stages {
-      case .all: nil
+      case .all, .archived: nil
       case .preparation: [.preparation]
       case .during: [.during]
       case .paused: [.paused]
@@ -138,7 +146,7 @@ struct StoreAnswers {
       }
     return OverviewQuery(
       words: TextDoor.folded(filter.text).split(separator: " ").map(String.init), stages: stages, mine: filter.mine,
-      overdue: filter.overdue, failingGate: filter.gate)
+      overdue: filter.overdue, failingGate: filter.gate, archived: filter.stages == .archived)
   }
 
   private func screenPage(

@@ -44,6 +44,18 @@ import Widgets
     #expect(session.store.placements.last?.key == "500777/HBO-ICT")
   }
 
+  @Test func theRhythmOfTheSettingsHoldsInWhatThisUserMakesAndIsOfferedElsewhere() {
+    var session = Session(Fixture.store, rhythmWeeks: 6)
+    session.press(.character("n"))
+    fill(&session, "500777", "Lotte Test", "HBO-ICT")
+    while session.isForm { session.press(.enter) }
+    #expect(session.store.placements.last?.rhythms.map(\.days) == [42])
+    session.press(.escape)
+    session.open("Amira")
+    session.run(session.app.run("ritme"))
+    #expect(session.isForm && value(session, "weeks") == "6")
+  }
+
   @Test func aKnownNumberFillsInTheStudentAndADoubleOneIsRefusedAtTheField() {
     var session = form()
     let amira = Fixture.store[Fixture.amira]

@@ -1,6 +1,7 @@
 import Dashboards
 import Language
 import WerkendLeren
+import Widgets
 
 /// A store in memory that answers the application's effects: reads are lists of records, writes go through the real `decide`.
 struct FakeStore {
@@ -12,6 +13,8 @@ struct FakeStore {
   }
 
   let model: DutyModel
+  /// A later version of it, where there is one, as row 2.
+  var newest: DutyModel?
   var viewer: Viewer
   var today: Day
   var placements: [PlacementRecords] = []
@@ -51,12 +54,14 @@ struct FakeStore {
   }
 
   private func fits(_ records: PlacementRecords, _ row: OverviewRow, _ filter: OverviewFilter) -> Bool {
+    if (records.placement.archivedOn != nil) != (filter.stages == .archived) { return false }
     let text = TextDoor.folded(
       ([row.student, row.programme, row.employer ?? "", records.student.number] + records.persons.map(\.name))
         .joined(separator: " "))
     guard TextDoor.folded(filter.text).split(separator: " ").allSatisfy({ text.contains($0) }) else { return false }
     switch filter.stages {
     case .all: break
+    case .archived: break
     case .preparation: if row.summary.stage != .preparation { return false }
     case .during: if row.summary.stage != .during { return false }
     case .paused: if row.summary.stage != .paused { return false }
@@ -96,7 +101,9 @@ struct FakeStore {
   func snapshot(_ id: Int64) -> PlacementSnapshot? {
     guard let records = self[id], viewer.maySee(records) else { return nil }
     let own = changes.last { $0.line.placement == id }?.line
-    return PlacementSnapshot(records: records, model: model, seen: own?.sequence ?? 0, latest: own)
+    return PlacementSnapshot(
+      records: records, model: records.placement.model == 2 ? newest ?? model : model, seen: own?.sequence ?? 0,
+      latest: own)
   }
 
   private var counts: OverviewCounts {
@@ -111,7 +118,8 @@ struct FakeStore {
             gate.fails(on: today) && model[gate.duty]?.record != .workplace
           }
       },
-      startingSoon: waiting.count { $0.summary.start.map { (0...28).contains($0.days(since: today)) } ?? false })
+      startingSoon: waiting.count { $0.summary.start.map { (0...28).contains($0.days(since: today)) } ?? false },
+      isEmpty: viewer.scope == .all && placements.isEmpty)
   }
 
   /// Answers an effect; nil where it asks nothing of a store.
@@ -127,6 +135,10 @@ struct FakeStore {
         row.summary.open.contains { $0.party == viewer.party } || row.summary.urgencyOf[viewer.party] != nil
       }
       return .mineLoaded(page(own, offset: 0, limit: limit), more: own.count > limit)
+    case .loadAgenda(let filter, let offset, let limit, let counted):
+      return .agendaLoaded(filter, agenda(filter, offset: offset, limit: limit, counted: counted))
+    case .findAgenda(let filter, let day):
+      return .agendaFound(filter, agendaEntries(filter).count { $0.line.day < day })
     case .loadHistory(let placement, let duty, let offset, let limit):
       guard let records = self[placement], viewer.maySee(records) else { return nil }
       let lines = changes.map(\.line).filter { $0.placement == placement && (duty == nil || $0.duty == duty) }
@@ -144,16 +156,33 @@ struct FakeStore {
     case .findUndo(let redo):
       return .undoFound(candidate(redo: redo).map { original(of: changes[$0].line) }, redo: redo)
     case .undo(let redo): return .undone(undo(redo: redo), redo: redo)
+    case .loadNewestModel: return .newestModelLoaded(KeptModel(row: newest == nil ? 1 : 2, model: newest ?? model))
     case .chooseViewer(let role, let name):
       viewer = .init(party: role, name: name, scope: .all)
       return .viewerChanged(viewer, name)
     case .prepareCreation:
       return .creationPrepared(viewer.persons?.max().flatMap { own in directory.persons.first { $0.id == own } })
+    case .countPlacements(let person):
+      return .placementsCounted(
+        person: person,
+        placements.count { records in viewer.maySee(records) && records.assignments.contains { $0.person == person } })
+    case .importFile(let path, let isTrial):
+      return .imported(
+        path: path, isTrial: isTrial,
+        path == "weg.csv" ? .failed("weg.csv is er niet.") : .report(["Nieuw: 4", "Gewijzigd: 0"], canTake: true))
+    case .openDemonstration: return nil
     case .lookUp(let lookup): return .lookedUp(lookup, look(up: lookup))
     case .create(let new): return .created(new, create(new))
     case .keepTyped(let text):
       kept.append(text)
       return .typedKept("/home/noor/drieluik-niet-bewaard-2026-11-23.txt", problem: "")
+    case .listThemes:
+      return .themesListed(ColorScheme.builtInNames.map { ThemeChoice(name: $0, isOwn: false) })
+    case .tryTheme(let name):
+      let scheme = ColorScheme.builtIn(name)
+      return .themeTried(
+        name, scheme.map { Theme(base16: $0.colors.map(\.parts)) }, problem: scheme == nil ? "geen thema" : nil)
+    case .keepTheme(let name): return .themeKept(name, problem: nil)
     case .setMouse, .repaint, .suspend, .quit: return nil
     }
   }
@@ -185,7 +214,7 @@ struct FakeStore {
     let before = placements[place]
     let context = DecisionContext(
       model: model, viewer: viewer, today: today, moment: moment(time), directory: directory, nextRow: nextRow,
-      fold: TextDoor.folded)
+      models: newest.map { [2: $0] } ?? [:], fold: TextDoor.folded)
     switch decide(request.command, on: before, context: context) {
     case .failure(let refusal): return .refused(refusal)
     case .success(let decision):

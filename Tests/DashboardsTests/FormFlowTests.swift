@@ -113,10 +113,12 @@ import Widgets
     var session = session(at: "employer.preparation.supervisor")
     session.press(.character(" "), .control("u"))
     session.type("Piet Groen")
-    session.press(.tab, .tab, .control("u"))
-    session.press(.tab, .tab, .tab, .tab, .control("u"))
-    session.type("vandaag")
-    session.press(.tab, .tab, .enter)
+    #expect(session.line(2).contains("Opvolger van Sanne Mol, of dezelfde persoon?"))
+    // Another name is asked after before it is saved, and nothing of the former's goes to the successor.
+    session.press(.control("s"), .enter)
+    #expect(session.isForm && session.line(2).contains("Vervangt Sanne Mol vanaf 23 nov 2026"))
+    session.press(.control("s"))
+    #expect(session.noticeLine.contains("Bewaard: Piet Groen vervangt Sanne Mol vanaf 23 nov 2026"))
     let records = session.store[Fixture.amira]
     #expect(records?.current(.supervisor, on: Fixture.today).map(\.name) == ["Piet Groen"])
     #expect(records?.persons.contains { $0.name == "Sanne Mol" } == true)
@@ -139,6 +141,86 @@ import Widgets
     #expect(session.text.contains("2 velden kloppen nog niet"))
     session.press(.enter)
     #expect(session.cursorLine.contains("Datum *"))
+  }
+
+  @Test func theErrorStandsAtTheFieldThatIsLeftAndGoesWhenItIsMended() {
+    var session = session(at: "employer.preparation.contact", "Bram")
+    session.press(.character(" "), .tab, .tab, .control("u"))
+    session.type("jan@")
+    #expect(!session.text.contains("Schrijf een mailadres"))
+    let ways: [Event] = [
+      .key(.tab), .key(.backTab), .key(.enter), .key(.up), .key(.down),
+      .mouse(MouseEvent(action: .press, place: Point(column: 6, row: 6))),
+    ]
+    for way in ways {
+      var other = session
+      other.send(way)
+      #expect(other.text.contains("Schrijf een mailadres als naam@hogeschool.nl."), "\(way)")
+    }
+    session.press(.tab, .backTab)
+    session.type("w")
+    #expect(session.text.contains("Schrijf een mailadres"), "it stays while it holds")
+    session.type("erkgever.nl")
+    #expect(!session.text.contains("Schrijf een mailadres"))
+    session.press(.down)
+    session.type("bel maar")
+    session.press(.down, .down, .control("u"))
+    session.type("+2w")
+    session.press(.tab)
+    session.type("vandaag")
+    session.press(.tab)
+    #expect(
+      session.text.contains("7-12-2026") && session.text.contains("ma, week 50"), "a date is written out when left")
+    #expect(session.text.contains("De laatste dag ligt voor de eerste."))
+    session.press(.control("s"))
+    #expect(session.text.contains("2 velden kloppen nog niet") && session.cursorLine.contains("▸Telefoon"))
+    session.press(.down, .enter)
+    #expect(session.cursorLine.contains("Tot en met"))
+    session.press(.control("u"), .up, .up, .up, .control("u"), .control("s"))
+    #expect(!session.isForm)
+  }
+
+  @Test func aRequiredFieldIsOnlyAskedForOnceItWasReached() {
+    var session = session(at: "student.preparation.workplace", "Chloe")
+    session.press(.character(" "), .tab)
+    #expect(session.said.contains("Werkgever * ! Vul dit in.") && !session.said.contains("Werkplek * ! Vul dit in."))
+  }
+
+  @Test func theKnownEmployersAreOfferedWhileTyping() {
+    var session = session(at: "student.preparation.workplace", "Chloe")
+    session.press(.character(" "))
+    session.type("GEM")
+    #expect(session.text.contains("Gemeente Zwolle"))
+    session.press(.down, .enter)
+    session.type("Stadhuis")
+    session.press(.control("s"))
+    #expect(session.store[Fixture.chloe]?.currentEmployer?.name == "Gemeente Zwolle")
+  }
+
+  @Test func whatTheStoreCannotSaveCanBeWrittenToAFile() {
+    var session = session(at: "employer.during.team")
+    session.press(.character("n"))
+    session.type("een lang verhaal")
+    session.press(.enter)
+    session.type("met een tweede regel")
+    session.store.failure = "De schijf is vol."
+    session.press(.control("s"), .right, .enter)
+    #expect(
+      session.said.contains("/home/noor/drieluik-niet-bewaard-2026-11-23.txt; het is nog niet bewaard in Drieluik"))
+    #expect(session.isForm && session.text.contains("met een tweede regel"))
+    let expected = """
+      Amira El Idrissi
+      Team: notitie
+      maandag 23 november 2026
+
+      Notitie:
+      een lang verhaal
+      met een tweede regel
+
+      """
+    #expect(session.store.kept == [expected])
+    session.press(.control("s"))
+    #expect(!session.isForm)
   }
 
   @Test func aPasteOfAPageGoesIntoTheField() {

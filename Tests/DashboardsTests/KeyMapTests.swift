@@ -127,6 +127,12 @@ import Widgets
     }
   }
 
+  @Test func everyScreenHasANameInBothLanguages() {
+    for language in Language.allCases {
+      for screen in KeyScreen.allCases { #expect(Words(language).has("keys.screen.\(screen.rawValue)"), "\(screen)") }
+    }
+  }
+
   @Test func ctrlAHasHomeBesideIt() {
     for screen in KeyScreen.allCases {
       for binding in KeyMap.standard.table(screen, Words(.dutch)).bindings where binding.keys.contains(.control("a")) {
@@ -150,5 +156,45 @@ import Widgets
       try text.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(try String(contentsOf: file, encoding: .utf8) == text, "UPDATE_PICTURES=1 writes it anew")
+  }
+
+  /// Random wishes, half of them of names that there are: either every problem has its line and its text, or no screen has a conflict.
+  @Test func randomWishesGiveProblemsOrAMapWithoutConflicts() {
+    let isLong = ProcessInfo.processInfo.environment["DRIELUIK_TEST_LONG"] != nil
+    let words = Words(.dutch)
+    let screens = KeyScreen.allCases
+    let letters = Array("abcxyzäß й中/:?-^{}\u{301}\u{7}'\"🙂")
+    let names = [
+      "F3", "F99", "Ctrl-R", "Ctrl-I", "Ctrl-", "Alt-x", "Tab", "Enter", "Esc", "PgUp", "Home", "Space", "Shift-Tab",
+      "",
+      "Ctrl-Ctrl", "F", "Down", "Up", "q", "n", "u",
+    ]
+    for seed in 1...UInt64(isLong ? 10_000 : 300) {
+      var random = SeededGenerator(seed: seed)
+      func garbage() -> String {
+        String((0..<Int.random(in: 0...6, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
+      }
+      let wishes = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        let screen = screens.randomElement(using: &random) ?? .overview
+        let command = screen.bindings(words).randomElement(using: &random)?.command ?? ""
+        let isWild = Int.random(in: 0..<4, using: &random) == 0
+        return KeyWish(
+          screen: KeyWish.Name(isWild && Bool.random(using: &random) ? garbage() : screen.rawValue, line: 2),
+          command: KeyWish.Name(isWild ? garbage() : command, line: 3),
+          keys: (0..<Int.random(in: 0...2, using: &random)).map { _ in
+            let isName = Int.random(in: 0..<4, using: &random) > 0
+            return KeyWish.Name(isName ? names.randomElement(using: &random) ?? "" : garbage(), line: 4)
+          })
+      }
+      let (map, problems) = KeyMap.read(wishes, words)
+      for problem in problems {
+        #expect((2...4).contains(problem.line), "seed \(seed)")
+        let text = words(problem.key, problem.details)
+        #expect(!text.hasPrefix("[") || text.count > problem.key.count + 2, "seed \(seed): \(text)")
+        #expect(text.contains("{") == problem.details.values.contains { $0.contains("{") }, "seed \(seed): \(text)")
+      }
+      guard problems.isEmpty else { continue }
+      for screen in screens { #expect(map.table(screen, words).conflicts.isEmpty, "seed \(seed): \(wishes)") }
+    }
   }
 }

@@ -47,6 +47,7 @@ import Widgets
     var generator = SeededGenerator(seed: seed)
     let language: Language = run.isMultiple(of: 2) ? .dutch : .english
     var store = Fixture.store
+    store.newest = Scene.laterModel
     if run % 3 == 1 { store.viewer = ViewerTests.student }
     if run % 3 == 2, run.isMultiple(of: 2) { store.viewer = ViewerTests.employer(store) }
     var session = Session(store, language: language, isPlain: run % 5 == 4)
@@ -58,6 +59,11 @@ import Widgets
       session.hasQuit = false
       if Int.random(in: 0..<30, using: &generator) == 0 { session.store.failure = "De schijf is vol." }
       if Int.random(in: 0..<40, using: &generator) == 0 { session.run(session.app.update(.storeChanged)) }
+      // Pages that have no key of their own.
+      let isFree: Bool = if case .form = session.app.top { false } else { session.app.overlay == nil }
+      if isFree, Int.random(in: 0..<25, using: &generator) == 0 {
+        session.run(session.app.run(Bool.random(using: &generator) ? "uitleg" : "model"))
+      }
       let canvas = session.canvas
       let size = session.app.size
       let where_ = Comment(rawValue: "seed \(seed), after \(told.suffix(12)), size \(size)")
@@ -86,14 +92,19 @@ import Widgets
     case .overview(let screen):
       return screen.focus != .list ? cursor.row == 1 : stands(screen.list, OverviewView.listRect(size))
     case .mine(let screen): return stands(screen.list, MineScreen.listRect(size))
+    case .agenda(let screen):
+      // Headings stand between its lines.
+      return screen.list.selected == nil || (cursor.column == 0 && canvas[cursor.row, 0].text == "▸")
     case .history(let screen): return screen.opened != nil || stands(screen.list, HistoryScreen.listRect(size))
     case .triptych(let screen):
       return screen.snapshot == nil || canvas[cursor.row, cursor.column].text == "▸"
     case .item(let screen):
       let wide = ItemView.isWide(size)
       return screen.snapshot == nil || (wide ? canvas[cursor.row, cursor.column].text == "▸" : cursor.row == 2)
+    case .report: return true
+    case .people(let screen): return stands(screen.list, PeopleScreen.listRect(size))
     case .form: return cursor.row >= 3 && cursor.row < size.rows - 2
-    case .help: return true
+    case .help, .page: return true
     }
   }
 }

@@ -43,7 +43,7 @@ struct Scene: Sendable {
     }
   }
 
-  static let all = screens + course + guide
+  static let all = screens + course + agenda + paper + guide
 
   static let screens: [Scene] = [
     Scene("overview") { _ in },
@@ -98,6 +98,57 @@ struct Scene: Sendable {
     command("form-take-start-back", "Amira", "start-terug"),
     command("form-reopen", "Fenna", "heropenen"),
     command("form-viewer", "Amira", "wie"),
+    Scene("import-report") { session in
+      session.store.placements = []
+      session.run(session.app.update(.storeChanged))
+      session.press(.character("i"))
+      session.type("trajecten.csv")
+      session.press(.control("s"))
+    },
+    Scene("people") { session in
+      session.open("Amira")
+      _ = session.store.perform(
+        PerformRequest(
+          placement: Fixture.amira,
+          command: .setPerson(
+            role: .supervisor, PersonContent(name: "Piet Groen", phone: "06-11112222", from: Fixture.day("2026-11-01"))),
+          seen: nil))
+      _ = session.store.perform(
+        PerformRequest(
+          placement: Fixture.amira,
+          command: .setPerson(role: .employerContact, PersonContent(name: "Els Kok", from: Fixture.day("2027-01-01"))),
+          seen: nil))
+      session.run(session.app.update(.storeChanged))
+      session.press(.character("p"), .down, .down)
+    },
+    Scene("people-none") { session in
+      session.open("Chloe")
+      session.press(.character("p"))
+    },
+    Scene("form-edit") { session in
+      session.open("Amira")
+      session.press(.character("e"))
+    },
+    command("form-correct-key", "Amira", "sleutel"),
+    command("form-archive", "Fenna", "archiveren"),
+    Scene("form-successor") { session in
+      session.open("Amira")
+      session.press(.character("p"), .end, .character("o"))
+      session.type("Piet Groen")
+    },
+    Scene("form-who-is-that") { session in
+      session.open("Amira")
+      session.press(.character("p"), .end, .enter, .control("u"))
+      session.type("Piet Groen")
+      session.press(.control("s"))
+    },
+    Scene("overview-archive") { session in
+      _ = session.store.perform(
+        PerformRequest(placement: Fixture.fenna, command: .archive(name: "Fenna Hoekstra"), seen: nil))
+      session.press(.tab)
+      for _ in 0..<5 { session.press(.character(" ")) }
+      session.press(.escape)
+    },
     Scene("form-create") { $0.press(.character("n")) },
     Scene("form-create-known") { session in
       session.press(.character("n"))
@@ -170,6 +221,11 @@ struct Scene: Sendable {
     form("help-triptych", "Amira", "employer.during.supervision", "?"),
     Scene("help-overview") { $0.press(.character("?")) },
     form("palette", "Amira", "employer.during.supervision", ":"),
+    Scene("theme-switch") { session in
+      session.open("Amira")
+      session.run(session.app.run("thema"))
+      session.press(.down, .down)
+    },
     form("gates", "Bram", "employer.preparation.workplace", "b"),
     Scene("saved") { session in
       session.open("Amira")

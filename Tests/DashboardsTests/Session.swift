@@ -15,13 +15,13 @@ struct Session {
 
   init(
     _ store: FakeStore, language: Language = .dutch, size: Size = Size(columns: 80, rows: 24), theme: Theme = .plain,
-    isPlain: Bool = false, keyMap: KeyMap = .standard
+    isPlain: Bool = false, keyMap: KeyMap = .standard, rhythmWeeks: Int? = nil
   ) {
     self.store = store
     self.store.firstOfSession = Int64(store.changes.count)
     app = App(
       words: Words(language), viewer: store.viewer, today: store.today, size: size, theme: theme, isPlain: isPlain,
-      hasMouse: true, gates: store.model.gates, keyMap: keyMap)
+      hasMouse: true, gates: store.model.gates, keyMap: keyMap, rhythmWeeks: rhythmWeeks)
     run(app.firstEffects)
   }
 

@@ -148,7 +148,7 @@ struct AnswerRoundTripTests {
       let text =
         isJSON
         ? AnswerFile.json(sheet, of: questionnaire) : AnswerFile.yaml(sheet, of: questionnaire, words: Words(.dutch))
-      let bytes = mutatedYAML(Array(text.utf8), &random)
+      let bytes = mutated(Array(text.utf8), &random)
       let file = isJSON ? "f.json" : "f"
       switch AnswerFile.load(bytes: bytes, file: file, questionnaire: questionnaire) {
       case .success(let read): _ = ScanOutcome(read.sheet, of: questionnaire)

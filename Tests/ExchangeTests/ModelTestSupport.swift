@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import Testing
 import WerkendLeren
 
 @testable import Exchange
@@ -42,7 +43,7 @@ func troubleText(using random: inout some RandomNumberGenerator) -> String {
 }
 
 /// Changes bytes, cuts, doubles and swaps lines at random.
-func mutatedYAML(_ bytes: [UInt8], _ random: inout CSVSeed) -> [UInt8] {
+func mutated(_ bytes: [UInt8], _ random: inout CSVSeed) -> [UInt8] {
   let signs = Array("[]{}:,#&*!|>'\"%@`?-\n\t \\~<=".utf8) + [0x00, 0x80, 0xC3, 0xEF, 0xFF, 0x0D]
   var changed = bytes
   for _ in 0..<Int.random(in: 1...6, using: &random) where !changed.isEmpty {
@@ -61,4 +62,19 @@ func mutatedYAML(_ bytes: [UInt8], _ random: inout CSVSeed) -> [UInt8] {
     }
   }
   return changed
+}
+
+/// Each problem has a line of the file, a known key, and a text without empty places; nothing from the file can harm a terminal.
+func expectUseful(_ problems: YAMLProblems, _ bytes: [UInt8], seed: UInt64) {
+  #expect(!problems.problems.isEmpty, "seed \(seed)")
+  let lines = problems.problems.map(\.line)
+  let count = bytes.count { $0 == 0x0A || $0 == 0x0D } + 2
+  #expect(lines == lines.sorted() && lines.allSatisfy { $0 >= 1 && $0 <= count }, "seed \(seed)")
+  for problem in problems.problems {
+    #expect(YAMLProblem.allKeys.contains(problem.key), "seed \(seed): \(problem.key)")
+    let shown = problem.field + problem.details.values.joined()
+    #expect(shown.unicodeScalars.allSatisfy { $0.value >= 0x20 && YAMLSource.isAllowed($0) }, "seed \(seed)")
+    let words = Words(.dutch)(problem.key, problem.parameters)
+    #expect(problem.details.values.contains { $0.contains("{") } || !words.contains("{"), "seed \(seed): \(words)")
+  }
 }

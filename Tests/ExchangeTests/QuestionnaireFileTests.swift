@@ -249,7 +249,7 @@ struct QuestionnaireFileTests {
     for seed in 1...modelTrials {
       var random = CSVSeed(seed)
       let isShort = Int.random(in: 0..<4, using: &random) > 0
-      let bytes = mutatedYAML(isShort ? Array(Self.complete.utf8) : builtIn, &random)
+      let bytes = mutated(isShort ? Array(Self.complete.utf8) : builtIn, &random)
       switch QuestionnaireFile.load(bytes: bytes, file: "own.yaml") {
       case .success(let questionnaire):
         #expect(Set(questionnaire.questions.map(\.id)).count == questionnaire.questions.count, "seed \(seed)")

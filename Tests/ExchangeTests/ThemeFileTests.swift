@@ -13,19 +13,28 @@ struct ThemeFileTests {
     ThemeFile.slots.map { "\(indent)\($0): \"\(value)\"\n" }.joined()
   }
 
-  @Test func theSchemeInTheBinaryEqualsItsYAML() throws {
-    let bytes = try ModelTestFiles.bytes("Themes/drieluik.yaml")
-    let theme = try ThemeFile.read(bytes: bytes, file: "drieluik.yaml").get()
-    #expect(theme.name == "Drieluik" && theme.colors.count == 16)
-    #expect(BuiltInTheme.load() == theme.colors, "run scripts/plain-forms")
+  @Test func theSchemesInTheBinaryEqualTheirYAML() throws {
+    let folder = ModelTestFiles.root.appendingPathComponent("Themes").path
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
+    #expect(ColorScheme.builtInNames.sorted() == files.map { String($0.dropLast(5)) }, "run scripts/plain-forms")
+    #expect(files.count >= 8 && ColorScheme.builtInNames.first == ColorScheme.standard)
+    for name in ColorScheme.builtInNames {
+      let file = try ThemeFile.read(bytes: try ModelTestFiles.bytes("Themes/\(name).yaml"), file: name).get()
+      let expected = ColorScheme(name: name, variant: file.variant, depth: file.depth, colors: file.colors)
+      #expect(ColorScheme.builtIn(name) == expected, "run scripts/plain-forms")
+      #expect(file.colors.count == 16, "\(name)")
+      for language in Language.allCases { #expect(Words(language).has("theme.name.\(name)"), "\(name)") }
+    }
+    #expect(ColorScheme.builtIn("drie") == nil && ColorScheme.builtIn("") == nil)
   }
 
-  @Test func everySchemeInTheFolderIsRead() throws {
-    let folder = ModelTestFiles.root.appendingPathComponent("Themes").path
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".yaml") {
-      let theme = try ThemeFile.read(bytes: try ModelTestFiles.bytes("Themes/\(name)"), file: name).get()
-      #expect(theme.colors.count == 16, "\(name)")
-    }
+  @Test func whatASchemeIsForIsRead() throws {
+    let dark = try read("variant: dark\ncolors: 16\n" + scheme()).get()
+    #expect(dark.variant == .dark && dark.depth == .sixteen)
+    let plain = try read(scheme()).get()
+    #expect(plain.variant == .any && plain.depth == .full)
+    #expect(shown(read("variant: dusk\n" + scheme())) == ["1 variant yaml.wantsChoice"])
+    #expect(shown(read("colors: 8\n" + scheme())) == ["1 colors yaml.wantsChoice"])
   }
 
   @Test func bothFormsOfBase16AreRead() throws {

@@ -91,24 +91,13 @@ struct YAMLHostileTests {
       var random = CSVSeed(seed)
       // Half of them shorter, so that the changes meet the rules more often than the long texts.
       let start = Bool.random(using: &random) ? model : Array(ModelFileTests.complete.utf8)
-      let bytes = mutatedYAML(start, &random)
+      let bytes = mutated(start, &random)
       switch ModelFile.load(bytes: bytes, file: "own.yaml", base: base) {
       case .success(let loaded):
         #expect(Set(loaded.model.duties.map(\.id)).count == loaded.model.duties.count, "seed \(seed)")
         #expect(ModelPlainForm.decode(ModelPlainForm.encode(loaded.model)) == loaded.model, "seed \(seed)")
       case .failure(let problems):
-        #expect(!problems.problems.isEmpty, "seed \(seed)")
-        let lines = problems.problems.map(\.line)
-        let count = bytes.count { $0 == 0x0A || $0 == 0x0D } + 2
-        #expect(lines == lines.sorted() && lines.allSatisfy { $0 >= 1 && $0 <= count }, "seed \(seed)")
-        for problem in problems.problems {
-          #expect(YAMLProblem.allKeys.contains(problem.key), "seed \(seed): \(problem.key)")
-          let shown = problem.field + problem.details.values.joined()
-          #expect(shown.unicodeScalars.allSatisfy { $0.value >= 0x20 && YAMLSource.isAllowed($0) }, "seed \(seed)")
-          let words = Words(.dutch)(problem.key, problem.parameters)
-          #expect(
-            problem.details.values.contains { $0.contains("{") } || !words.contains("{"), "seed \(seed): \(words)")
-        }
+        expectUseful(problems, bytes, seed: seed)
       }
     }
   }

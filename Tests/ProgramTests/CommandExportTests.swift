@@ -48,6 +48,32 @@ struct CommandExportTests {
     #expect(try place.run(["export", "--phase", "soon"]).code == 64)
   }
 
+  @Test("what is archived comes along where it is asked for")
+  func archived() throws {
+    let place = try place()
+    let store = try HostileFile.open(place.store)
+    let school = Viewer.school(name: "Noor")
+    guard case .one(let row) = try store.find("2", as: school) else {
+      Issue.record("not found")
+      return
+    }
+    let today = Day(number: 20_780)
+    let moment = Moment(today: today, text: "\(today.iso)T10:00:00+01:00")
+    for command in [Command.end(.neverStarted, day: today, reason: "weg", by: nil), .archive(name: "Bob")] {
+      guard case .done = try store.perform(command, on: row, as: school, at: moment) else {
+        Issue.record("refused: \(command)")
+        return
+      }
+    }
+    try store.close()
+    #expect(try place.run(["export"]).lines.count == 3)
+    #expect(try place.run(["export", "--archived"]).lines.count == 4)
+    #expect(try place.run(["export", "--archived", "--phase", "never-started"]).lines.count == 2)
+    let student = try place.run(["export", "--json", "--archived", "--role", "student", "--as", "Bob", "--history"])
+    #expect(student.output.contains("\"archivedOn\": \"2026-11-23\"") && !student.output.contains("Hart"))
+    #expect(student.output.contains("\"kind\": \"archived\""))
+  }
+
   @Test("others get their own placements only")
   func viewers() throws {
     let place = try place(

@@ -32,6 +32,8 @@ import Testing
     terminal.send("9 jaar")
     terminal.send(.enter)
     #expect(terminal.waitForText(isDutch ? "5 velden kloppen nog niet" : "5 fields need attention"))
+    // The list of what is wrong leads to its first.
+    terminal.send(.enter)
     #expect(terminal.wait { $0.row($0.cursor.row).contains("20/1") })
     terminal.send(.control("u"))
     fill("2001", "", "")

@@ -172,6 +172,28 @@ import Testing
     #expect(found.contains { $0.contains("config.yaml") && $0.contains("regel 2") && $0.contains("mouse") }, "\(found)")
   }
 
+  @Test func wrongKeysAndThemesAreFoundToo() throws {
+    let place = try filled()
+    try place.write("config/drieluik/config.yaml", "theme: darc\nkeys:\n  overview:\n    search: Ctrl-I\n")
+    let outcome = try place.run(["doctor"], environment: Self.locale)
+    #expect(outcome.code == 0)
+    let found = outcome.lines.filter { $0.hasPrefix("  Gevonden: ") }
+    #expect(found.contains { $0.contains("regel 1, theme: darc is geen thema") }, "\(found)")
+    #expect(found.contains { $0.contains("regel 4, keys.overview.search: Ctrl-I") }, "\(found)")
+  }
+
+  @Test func whatTheSettingsAskForInVainAndFaultyThemesAreShown() throws {
+    let place = try filled()
+    try place.write("config/drieluik/config.yaml", "theme: nowhere\n")
+    try place.write("config/drieluik/themes/mine.yaml", "scheme: mine\nbase00: nonsense\n")
+    let outcome = try place.run(["doctor"], environment: Self.locale)
+    #expect(outcome.code == 0, "\(outcome)")
+    #expect(outcome.value("Instellingen")?.hasPrefix("fout, ") ?? false, "\(outcome.output)")
+    #expect(outcome.output.contains("nowhere is geen thema"), "\(outcome.output)")
+    #expect(outcome.value("Eigen thema's") == "let op, 1 van de 1 met fouten", "\(outcome.output)")
+    #expect(outcome.lines.contains { $0.contains("mine.yaml, regel ") }, "\(outcome.output)")
+  }
+
   @Test func terminalsAndLocalesThatAreNotHereAreWarnings() throws {
     let place = try filled()
     func value(_ name: String, _ environment: [String: String]) throws -> String {
@@ -212,10 +234,10 @@ import Testing
     let terminal = try world.start(["doctor", "--screen"])
     #expect(terminal.waitForText("Testbeeld 1 van 4"), "\(terminal.screenText)")
     terminal.send("3")
-    #expect(terminal.waitForText("中文字................."))
     // Every bar stands where we count it, in a terminal that counts as we do.
-    let bars = (3..<15).map { row in terminal.row(row).firstIndex(of: "│") != nil }
-    #expect(bars.allSatisfy { $0 })
+    #expect(
+      terminal.wait { terminal in (3..<15).allSatisfy { terminal.row($0).contains("│") } }, "\(terminal.screenText)")
+    #expect(terminal.screenText.contains("中文字................."))
     terminal.send("4")
     #expect(terminal.waitForText("Testbeeld 4 van 4: toetsen"))
     terminal.send("\u{12}")

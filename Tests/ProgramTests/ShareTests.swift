@@ -78,7 +78,8 @@ import Testing
   private static let completions = [
     ("drieluik st", "drieluik status"), ("drieluik model ch", "drieluik model check"),
     ("drieluik --lang", "drieluik --language"), ("drieluik status --role emp", "drieluik status --role employer"),
-    ("drieluik doctor --scr", "drieluik doctor --screen"),
+    ("drieluik doctor --scr", "drieluik doctor --screen"), ("drieluik --theme mono", "drieluik --theme monochrome"),
+    ("drieluik theme show blue-yellow-l", "drieluik theme show blue-yellow-light"),
   ]
 
   @Test(.enabled(if: ManualTests.program("bash") != nil, "there is no bash"))
@@ -118,15 +119,20 @@ import Testing
 
   @Test(.enabled(if: ManualTests.program("fish") != nil, "there is no fish"))
   func fishCompletes() throws {
-    let place = try CommandPlace()
-    let script = try place.run(["--generate-completion-script", "fish", "--language", "nl"])
-    try place.write("drieluik.fish", script.output)
+    let (place, terminal) = try shell(
+      "fish", ["--no-config", "-i"],
+      [
+        "function fish_prompt; echo -n '> '; end; function fish_greeting; end; set -g fish_autosuggestion_enabled 0",
+        "source FOLDER/share/fish/vendor_completions.d/drieluik.fish; echo re''ady",
+      ])
+    defer { withExtendedLifetime(place) {} }
+    #expect(terminal.waitForText("ready"), "\(terminal.screenText)")
     for (typed, completed) in Self.completions {
-      let word = completed.split(separator: " ").last.map(String.init) ?? ""
-      let outcome = try place.shell("fish --no-config -c 'source drieluik.fish; complete -C \"\(typed)\"'")
-      #expect(
-        outcome.lines.contains { $0.split(separator: "\t").first.map(String.init) == word }, "\(typed): \(outcome)")
+      terminal.send("\u{15}\(typed)\t")
+      #expect(terminal.waitForText("> \(completed)"), "\(typed): \(terminal.screenText)")
     }
+    terminal.send("\u{15}exit\r")
+    _ = terminal.waitForExit()
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])

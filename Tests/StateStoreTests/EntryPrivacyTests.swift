@@ -169,6 +169,9 @@ import WerkendLeren
     say("snapshot", Derivation(view.records, model: view.model).handlings)
     say("find", try store.find(view.records.key, as: viewer))
     say("findPerson", try store.findPerson(view.records.student.number, party: .student))
+    for person in view.records.persons {
+      say("placementCount", try store.placementCount(ofPerson: person.id, as: viewer))
+    }
     for limit in [1, 3, 500] {
       say("history", try store.history(of: life.own, as: viewer, limit: limit))
       say("history", try store.history(of: life.own, as: viewer, offset: 2, limit: limit))
@@ -198,6 +201,15 @@ import WerkendLeren
       say("position", try store.position(of: life.own, in: query, as: viewer, today: today) as Any)
     }
     say("mineRows", try store.mineRows(viewer, limit: 50, today: today))
+    for party in [nil, Party.school, reader] {
+      for mine in [false, true] {
+        let query = AgendaQuery(party: party, mine: mine)
+        say("agenda", try store.agenda(query, as: viewer, offset: 0, limit: 200, today: today))
+        say("agenda", try store.agenda(query, as: viewer, offset: 3, limit: 2, counted: false, today: today))
+        say("agendaRows", try store.agendaRows(query, as: viewer, after: nil, limit: 200, today: today))
+        say("agendaPosition", try store.agendaPosition(of: today, in: query, as: viewer, today: today))
+      }
+    }
     for party in [nil, Party.student, .school, .employer] {
       for placement in [nil, life.own] {
         var figures = try store.status(
@@ -221,7 +233,14 @@ import WerkendLeren
     say("student", try store.student(number: view.records.student.number, as: viewer) as Any)
     say("employer", try store.employer(named: "Werkgever 200", as: viewer, today: today) as Any)
     say("person", try store.person(named: "Docent 5", role: .schoolContact, employer: "", as: viewer) as Any)
+    for person in view.records.persons {
+      say("placementCount", try store.placementCount(ofPerson: person.id, as: viewer))
+    }
     say("ownPerson", try store.ownPerson(of: viewer) as Any)
+    for assignment in view.records.assignments {
+      say("placementCount", try store.placementCount(ofPerson: assignment.person, as: viewer))
+    }
+    say("isEmpty", try store.isEmpty(as: viewer))
     let taken = NewPlacement(
       number: view.records.student.number, student: "x", programme: view.records.placement.programme)
     say("create", try store.create(taken, as: viewer, at: moment))

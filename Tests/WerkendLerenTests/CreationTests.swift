@@ -25,6 +25,17 @@ struct CreationTests {
     return nil
   }
 
+  @Test("has from the beginning the rhythm that the user's settings name")
+  func ownRhythm() throws {
+    var new = full()
+    new.rhythmWeeks = 6
+    let world = World()
+    let records = try decideCreation(new, context: world.context(world.viewer(.school))).get().records
+    #expect(records.rhythms.map(\.days) == [42] && records.rhythms.first?.duty == nil)
+    new.rhythmWeeks = 105
+    #expect(refusal(new, world) == .badRhythm)
+  }
+
   @Test("begins in preparation with all that was filled in, as one change")
   func everything() throws {
     let world = World()

@@ -112,11 +112,13 @@ import Testing
       var fields: [FormField] = []
       for number in 0..<Int.random(in: 0...6, using: &random) {
         let choices = (0..<Int.random(in: 0...4, using: &random)).map {
-          FormField.Choice(id: "\($0)", label: text(&random))
+          let label = text(&random)
+          return FormField.Choice(id: "\($0)", label: label, folded: label.lowercased())
         }
         let kinds: [FormField.Kind] = [
           .line, .date, .prose(rows: Int.random(in: -1...5, using: &random)), .choice(choices), .tick,
-          .information(text(&random)),
+          .information(text(&random)), .email, .phone, .number(.init(-5...Int.random(in: -5...9999, using: &random))),
+          .yesNo(yes: text(&random), no: text(&random)), .search(choices, allowsOther: Bool.random(using: &random)),
         ]
         fields.append(
           FormField(
@@ -132,6 +134,8 @@ import Testing
         #expect(outcome != .unchanged || form.values == before, "seed \(seed)")
         #expect(outcome != .changed || form.values != before, "seed \(seed)")
         form.errors = Bool.random(using: &random) ? ["1": text(&random)] : [:]
+        form.readings = Bool.random(using: &random) ? ["0": text(&random), "2": text(&random)] : [:]
+        if Int.random(in: 0..<8, using: &random) == 0 { form.showAllSuggestions() }
         check(room, seed: seed) { canvas, rect in
           form.draw(into: &canvas, in: rect, theme: .plain) { "\($0) van \($1)" }
         }
