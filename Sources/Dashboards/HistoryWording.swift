@@ -51,7 +51,9 @@ struct HistoryWording {
 
   /// The reason or note that was given.
   func note(_ change: ChangeLine) -> String {
-    guard change.kind == .scanAdded, let decision = ScanDecision(rawValue: change.note) else { return change.note }
+    guard [.scanAdded, .scanDecided].contains(change.kind), let decision = ScanDecision(rawValue: change.note) else {
+      return change.note
+    }
     return decision.short(words)
   }
 
@@ -95,6 +97,8 @@ struct HistoryWording {
     if let day = Day(iso: text) { return dates.short(day, today: nil) }
     switch column {
     case "kind" where table == .entry: return EntryKind(rawValue: text)?.name(words) ?? text
+    case "form", "question": return column == "form" ? nil : text
+    case "state": return words["scanState.\(text)"]
     case "duty": return model?[DutyID(text)]?.short(words) ?? text
     case "party", "by_party", "ended_by": return Party(rawValue: text)?.inSentence(words)
     case "moment": return moment(text)

@@ -75,6 +75,7 @@ struct ItemWording {
     case .scanExpires: words["missing.scanExpires"]
     case .scanNegative: words["missing.scanNegative"]
     case .scanWithdrawn: words["missing.scanWithdrawn"]
+    case .condition: words["missing.condition"]
     case .version: words["missing.version"]
     case .experience: words["missing.experience"]
     }
@@ -91,6 +92,7 @@ struct ItemWording {
     case .scanExpires: words["missing.scanExpires.sentence"]
     case .scanNegative: words["missing.scanNegative.sentence"]
     case .scanWithdrawn: words["missing.scanWithdrawn.sentence"]
+    case .condition: words["missing.condition.sentence"]
     case .version: words["missing.version.sentence"]
     case .experience: words["missing.experience.sentence"]
     }

@@ -124,7 +124,9 @@ struct MineScreen: Equatable, Sendable {
 
   private func name(_ entry: Entry, words: Words) -> String {
     switch entry.reason {
-    case .item, .withdrawal: return entry.duty?.short(words) ?? entry.item.entry?.kind.title(words) ?? ""
+    case .item, .withdrawal:
+      return entry.duty?.short(words) ?? entry.item.entry?.kind.title(words)
+        ?? (entry.item.condition == nil ? "" : words["condition.name"])
     case .endDate: return words["mine.finish"]
     case .intendedReturn: return words["mine.return"]
     case .scan: return words["mine.scan"]

@@ -250,6 +250,8 @@ struct OverviewNow {
       name = model.duties[place].short(words)
     } else if let entry = item?.entry {
       name = entry.kind.title(words)
+    } else if item?.condition != nil {
+      name = words["condition.name"]
     }
     let overdue = summary.overdueCount(of: viewer == .school ? nil : viewer, on: today)
     if overdue > 0 {

@@ -22,6 +22,7 @@ public struct RefusalWording {
         "duty": refusal.duty.map(name) ?? "", "party": refusal.party?.inSentence(words) ?? "",
         "day": refusal.day.map { dates.short($0, today: nil) } ?? "",
         "duties": refusal.duties.map(name).joined(separator: ", "),
+        "questions": refusal.questions.map(\.text).joined(separator: ", "),
       ])
   }
 }

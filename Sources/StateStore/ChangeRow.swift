@@ -72,10 +72,10 @@ public struct ChangeRow: Hashable, Sendable, Identifiable {
     if student.isEmpty { student = note }
   }
 
-  /// The change as this viewer may see it: of an entry only what they may read.
+  /// The change as this viewer may see it: of an entry only what they may read, of a scan the decision and its conditions.
   func seen(by viewer: Viewer) -> ChangeRow {
     var seen = self
-    seen.rows = rows.compactMap { $0.readable(by: viewer) }
+    seen.rows = ScanPrivacy.rows(rows, for: viewer).compactMap { $0.readable(by: viewer) }
     return seen
   }
 

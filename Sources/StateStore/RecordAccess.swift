@@ -56,6 +56,9 @@ struct RecordAccess {
     let employerRows = byID(try rows(.employer, ids: employers.sorted()))
     let scans = try rows(.scanDecision, Self.scansByWorkplace, in: workplaces.sorted())
     let scanRows = Dictionary(grouping: scans) { $0.number(0) ?? 0 }
+    // Those that a scan is only going to set are no conditions yet.
+    let conditions = try rows(.scanCondition, Self.conditionsByWorkplace, in: workplaces.sorted())
+    let conditionRows = Dictionary(grouping: conditions.filter { $0.number(2) != nil }) { $0.number(0) ?? 0 }
     var result: [Int64: PlacementRecords] = [:]
     for (id, rows) in own {
       var all = rows
@@ -76,7 +79,7 @@ struct RecordAccess {
       all += named.employers.compactMap { employerRows[$0] }
       for workplace in named.workplaces {
         if let row = workplaceRows[workplace] { all.append(row) }
-        all += scanRows[workplace] ?? []
+        all += (scanRows[workplace] ?? []) + (conditionRows[workplace] ?? [])
       }
       guard let records = PlacementRecords(rows: all) else {
         throw StoreProblem(.damaged, ["path": "", "detail": "placement \(id)"])
@@ -87,6 +90,7 @@ struct RecordAccess {
   }
 
   private static let scansByWorkplace = RecordTable.scanDecision.selection(by: "workplace")
+  private static let conditionsByWorkplace = RecordTable.scanCondition.selection(by: "workplace")
 
   private func byID(_ rows: [StoredRow]) -> [Int64: StoredRow] {
     Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -156,7 +160,8 @@ struct RecordAccess {
       case .workplace:
         try collect("SELECT placement FROM workplace_link WHERE workplace = ?", row.id, into: &result)
       case .person: try collect("SELECT placement FROM assignment WHERE person = ?", row.id, into: &result)
-      case .scanDecision:
+      case .scan, .scanAnswer, .scanOwnAnswer, .scanComment, .scanJudgement: continue
+      case .scanDecision, .scanCondition:
         guard let workplace = row.number(0) else { continue }
         try collect("SELECT placement FROM workplace_link WHERE workplace = ?", workplace, into: &result)
       default: row.number(0).map { _ = result.insert($0) }

@@ -18,6 +18,7 @@ extension RecordTable {
   var isShared: Bool {
     switch self {
     case .student, .employer, .workplace, .person, .scanDecision: true
+    case .scan, .scanAnswer, .scanOwnAnswer, .scanComment, .scanJudgement, .scanCondition: true
     default: false
     }
   }

@@ -125,11 +125,12 @@ enum Scope {
     }
   }
 
-  /// Leaves out the changes of entries that the viewer could not read then or may not read now. One that is there no more, because its
+  /// Leaves out what lies between employer and school in a scan, and the changes of entries that the viewer could not read then or may not read now. One that is there no more, because its
   /// writer took it back at once, is seen by the writer's party alone.
   static func restrictChanges(
     to viewer: Viewer, _ conditions: inout [String], _ values: inout [any DatabaseValueConvertible]
   ) {
+    ScanPrivacy.restrict(to: viewer, &conditions)
     let bit = Circle(viewer.party).rawValue
     var employer: Int64?
     if viewer.party == .employer {

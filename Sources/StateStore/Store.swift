@@ -22,6 +22,8 @@ public final class Store {
   private let identity: FileIdentity?
   /// The model versions that were decoded already.
   var models: [Int64: DutyModel] = [:]
+  /// Versions of the questionnaire that were read already.
+  var questionnaires: [Int64: Questionnaire] = [:]
   private let clock = ContinuousClock()
 
   /// The name of this session; undo reaches what was done under it.

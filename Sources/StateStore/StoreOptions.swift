@@ -8,6 +8,10 @@ public struct StoreOptions: Sendable {
   public var encodeModel: @Sendable (DutyModel) -> String
   /// Reads that text; nil where it is none.
   public var decodeModel: @Sendable (String) -> DutyModel?
+  /// A questionnaire as a text that `decodeQuestionnaire` reads back.
+  public var encodeQuestionnaire: @Sendable (Questionnaire) -> String
+  /// Reads that text; nil where it is none.
+  public var decodeQuestionnaire: @Sendable (String) -> Questionnaire?
   /// Whether a missing folder is made, with mode 0700: for the default place only.
   public var makesFolder: Bool
   /// Whether a missing file is made.
@@ -17,15 +21,20 @@ public struct StoreOptions: Sendable {
   /// Seconds that a write, or opening, waits for another program's lock.
   public var patience: Double
 
-  /// Makes options.
+  /// Makes options. Without a form for questionnaires no scan can be begun.
   public init(
     fold: @escaping @Sendable (String) -> String, encodeModel: @escaping @Sendable (DutyModel) -> String,
-    decodeModel: @escaping @Sendable (String) -> DutyModel?, makesFolder: Bool = false, makesFile: Bool = true,
+    decodeModel: @escaping @Sendable (String) -> DutyModel?,
+    encodeQuestionnaire: @escaping @Sendable (Questionnaire) -> String = \.version,
+    decodeQuestionnaire: @escaping @Sendable (String) -> Questionnaire? = { _ in nil }, makesFolder: Bool = false,
+    makesFile: Bool = true,
     session: String = StoreOptions.newSession(), patience: Double = 5
   ) {
     self.fold = fold
     self.encodeModel = encodeModel
     self.decodeModel = decodeModel
+    self.encodeQuestionnaire = encodeQuestionnaire
+    self.decodeQuestionnaire = decodeQuestionnaire
     self.makesFolder = makesFolder
     self.makesFile = makesFile
     self.session = session

@@ -36,6 +36,8 @@ public struct StoreProblem: Error, Hashable, Sendable {
     case notAsWritten
     /// The placement is not there, or not to be seen by this viewer.
     case noSuchPlacement
+    /// The scan is not there, or not to be seen by this viewer.
+    case noSuchScan
     /// The placement's responsibilities model cannot be read.
     case unreadableModel
     /// The work was cancelled; nothing was written.
@@ -61,7 +63,7 @@ public struct StoreProblem: Error, Hashable, Sendable {
   /// The exit code that belongs to it (`sysexits.h`).
   public var exitCode: Int32 {
     switch kind {
-    case .newerSchema, .notADatabase, .otherProgram, .damaged, .noSuchPlacement, .unreadableModel: 65
+    case .newerSchema, .notADatabase, .otherProgram, .damaged, .noSuchPlacement, .noSuchScan, .unreadableModel: 65
     case .folderMissing, .isFolder: 66
     case .locked: 69
     case .notAsWritten, .unexpected: 70

@@ -3,7 +3,7 @@ import GRDB
 /// The tables, and how a store comes from one version of them to the next.
 enum StoreSchema {
   /// The version that this program writes.
-  static let version = 5
+  static let version = 6
   /// The form of what is derived and kept beside the records. Where a store has an older one, everything is derived anew when it is opened.
   static let derivedForm = 1
   /// "Drlk": by it a file is known as ours.
@@ -53,6 +53,10 @@ enum StoreSchema {
     migrator.registerMigration("agenda") { db in
       try db.execute(sql: AgendaRows.migration)
       try db.execute(sql: "PRAGMA user_version=5")
+    }
+    migrator.registerMigration("scans") { db in
+      try db.execute(sql: ScanSchema.migration)
+      try db.execute(sql: "PRAGMA user_version=6")
     }
     return migrator
   }

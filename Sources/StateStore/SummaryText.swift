@@ -26,7 +26,8 @@ enum SummaryText {
     let duty = item.duty.map(String.init) ?? ""
     let due = item.due.map { String($0.number) } ?? ""
     let entry = item.entry.map { ",\($0.id),\(EntryKind.allCases.firstIndex(of: $0.kind) ?? 0)" } ?? ""
-    return "\(duty),\(item.party.index),\(due),\(flags)\(entry)"
+    let condition = item.condition.map { ",\($0)" } ?? ""
+    return "\(duty),\(item.party.index),\(due),\(flags)\(entry)\(condition)"
   }
 
   private static func encode(_ progress: Progress) -> String {
@@ -96,7 +97,7 @@ enum SummaryText {
 
   private static func item(_ numbers: ArraySlice<Int?>) -> OpenItem? {
     let values = Array(numbers)
-    guard values.count == 4 || values.count == 6, let party = values[1], let flags = values[3],
+    guard (4...6).contains(values.count), let party = values[1], let flags = values[3],
       Party.allCases.indices.contains(party)
     else { return nil }
     var entry: OpenEntry?
@@ -104,9 +105,15 @@ enum SummaryText {
       guard let id = values[4], let kind = values[5], EntryKind.allCases.indices.contains(kind) else { return nil }
       entry = OpenEntry(id: Int64(id), kind: EntryKind.allCases[kind])
     }
+    var condition: Int64?
+    if values.count == 5 {
+      guard let id = values[4] else { return nil }
+      condition = Int64(id)
+    }
     return OpenItem(
       duty: values[0], party: Party.allCases[party], due: values[2].map { Day(number: $0) }, gate: flags & 1 != 0,
-      partial: flags & 2 != 0, actable: flags & 4 != 0, settled: flags & 8 != 0, entry: entry)
+      partial: flags & 2 != 0, actable: flags & 4 != 0, settled: flags & 8 != 0, entry: entry,
+      condition: condition)
   }
 
   private static func progress(_ text: Substring) -> Progress? {

@@ -193,7 +193,7 @@ extension Store {
     }
     switch made.kind {
     case .imported: return .wasImported
-    case .scanAdded, .scanWithdrawn, .modelMoved: return .needsWithdrawal
+    case .scanAdded, .scanWithdrawn, .scanDecided, .modelMoved: return .needsWithdrawal
     case .started where kind == .undone:
       guard let records else { return .notYours }
       let model = try model(records.placement.model, in: db)
@@ -206,6 +206,7 @@ extension Store {
       if now != row.after { return .changedSince(try laterChange(db, change)) }
       if row.before == nil, try isReferred(db, place) { return .isReferred }
     }
+    if try isSettledScan(db, change) { return .changedSince(nil) }
     // The course is one story: pauses and endings stand on what came before, in rows of their own.
     // What this person did since in this session is out of the way: undo and redo go step by step.
     if change.subject == "course", let later = try laterChange(db, change), later.subject == "course",

@@ -115,7 +115,9 @@ extension Store {
   public func contentText() throws(StoreProblem) -> String {
     try read { db in
       var lines: [String] = []
-      for table in RecordTable.allCases.map(\.rawValue) + SummaryRow.tables + ["failing_gate", "agenda", "model"] {
+      for table in RecordTable.allCases.map(\.rawValue) + SummaryRow.tables + [
+        "failing_gate", "agenda", "model", "questionnaire",
+      ] {
         let rows = try Row.fetchAll(db, sql: "SELECT * FROM \(table)")
         lines += rows.map { row in table + " " + row.databaseValues.map(\.description).joined(separator: ", ") }
           .sorted()

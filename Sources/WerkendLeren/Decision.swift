@@ -143,6 +143,34 @@ public enum ChangeKind: String, CaseIterable, Hashable, Sendable {
   case entryReopened
   /// It was imported.
   case imported
+  /// A workplace scan was begun.
+  case scanBegun
+  /// Questions of a scan were answered.
+  case scanAnswered
+  /// A scan was handed in.
+  case scanSubmitted
+  /// It was sent back.
+  case scanSentBack
+  /// The student may see its answers, or no longer.
+  case scanShared
+  /// The school commented on it.
+  case scanCommented
+  /// The school gave an answer of its own, or took it back.
+  case scanOwnAnswer
+  /// The visit was recorded.
+  case scanVisited
+  /// A condition was set or changed.
+  case scanConditionSet
+  /// A condition was dropped.
+  case scanConditionDropped
+  /// The scan was decided.
+  case scanDecided
+  /// A condition was met.
+  case conditionMet
+  /// That was accepted.
+  case conditionAccepted
+  /// That was not accepted.
+  case conditionRefused
   /// A change was undone.
   case undone
   /// An undone change was done again.

@@ -4,6 +4,8 @@ public struct Derivation: Hashable, Sendable {
   public let items: [Item]
   /// What entries ask of the school: what waits first. It counts as the school's, and not among the duties.
   public internal(set) var handlings: [Handling]
+  /// The conditions of the workplace scan, each under its owner, and not among the duties either.
+  public let conditions: [ConditionItem]
   /// Where the placement stands.
   public let stage: Stage
 
@@ -18,6 +20,7 @@ public struct Derivation: Hashable, Sendable {
     }
     self.items = items
     handlings = Handling.all(facts)
+    conditions = ConditionItem.all(facts)
   }
 
   /// The item of that duty.

@@ -35,6 +35,8 @@ public enum Missing: String, CaseIterable, Hashable, Sendable {
   case scanNegative
   /// The newest decision was withdrawn.
   case scanWithdrawn
+  /// A condition that has to be met before the start is not accepted yet.
+  case condition
   /// There is no version yet.
   case version
   /// No current supervisor is marked experienced.

@@ -274,6 +274,12 @@ struct ItemDerivation {
       finding.settled = .no
       finding.missing = .scanNegative
       finding.reasons = [scan.date]
+    } else if facts.startedOn == nil,
+      records.standingConditions.contains(where: { $0.beforeStart && $0.acceptedOn == nil })
+    {
+      // After the start such a condition is one like the others.
+      finding.settled = .no
+      finding.missing = .condition
     }
     if finding.settled == .no, records.links.count > 1 { finding.reasons.append(link.from) }
     return finding

@@ -38,6 +38,8 @@ public struct PlacementRecords: Hashable, Sendable {
   public var modelMoves: [ModelMove] = []
   /// Entries.
   public var entries: [Entry] = []
+  /// Conditions that came with decisions on the workplaces above.
+  public var conditions: [ScanCondition] = []
 
   /// Makes the records of a placement of which nothing else is known.
   public init(placement: Placement, student: Student) {
@@ -76,6 +78,7 @@ public struct PlacementRecords: Hashable, Sendable {
     gateRecords = read(GateRecord.self)
     modelMoves = read(ModelMove.self)
     entries = read(Entry.self)
+    conditions = read(ScanCondition.self)
     if !fits { return nil }
   }
 
@@ -87,27 +90,15 @@ public struct PlacementRecords: Hashable, Sendable {
     rows += agreements.map(\.stored) + plans.map(\.stored) + scans.map(\.stored) + marks.map(\.stored)
     rows += dueDates.map(\.stored) + exclusions.map(\.stored) + notes.map(\.stored)
     rows += rhythms.map(\.stored) + gateRecords.map(\.stored) + modelMoves.map(\.stored) + entries.map(\.stored)
-    return rows
+    return rows + conditions.map(\.stored)
   }
 
   /// What has to be written to come from these records to the others: additions parents first, then changes, then removals children first.
   public func changes(to after: PlacementRecords) -> [RecordChange] {
-    let old = Dictionary(storedRows.map { (RowPlace($0), $0) }, uniquingKeysWith: { first, _ in first })
-    let new = Dictionary(after.storedRows.map { (RowPlace($0), $0) }, uniquingKeysWith: { first, _ in first })
-    var added: [RecordChange] = []
-    var changed: [RecordChange] = []
-    for row in after.storedRows {
-      guard let before = old[RowPlace(row)] else {
-        added.append(RecordChange(before: nil, after: row))
-        continue
-      }
-      if before != row { changed.append(RecordChange(before: before, after: row)) }
-    }
     // Shared rows that the placement no longer names are not taken away: other placements may name them, and history does.
-    let shared: Set<RecordTable> = [.student, .employer, .workplace, .person, .scanDecision]
-    let removed = storedRows.filter { new[RowPlace($0)] == nil && !shared.contains($0.table) }
-      .map { RecordChange(before: $0, after: nil) }
-    return RecordChange.parentsFirst(added) + changed + RecordChange.parentsFirst(removed).reversed()
+    RecordChange.between(
+      storedRows, and: after.storedRows,
+      keeping: [.student, .employer, .workplace, .person, .scanDecision, .scanCondition])
   }
 
   /// The student number and the programme: `<student number>/<programme>`, by which the placement is named outside.
@@ -165,6 +156,7 @@ public struct PlacementRecords: Hashable, Sendable {
     result.employers.removeAll { !employers.contains($0.id) }
     result.workplaces.removeAll { !workplaces.contains($0.id) }
     result.scans.removeAll { !workplaces.contains($0.workplace) }
+    result.conditions.removeAll { !workplaces.contains($0.workplace) }
     // Rows that were found by name are older than the last ones here.
     result.employers.sort { $0.id < $1.id }
     result.workplaces.sort { $0.id < $1.id }
@@ -192,6 +184,27 @@ private struct RowPlace: Hashable {
 extension RecordChange {
   /// The row's table.
   public var table: RecordTable? { after?.table ?? before?.table }
+
+  /// What has to be written to come from these rows to the others: additions parents first, then changes, then removals children first. Rows of
+  /// the tables in `keeping` are not taken away.
+  static func between(
+    _ before: [StoredRow], and after: [StoredRow], keeping: Set<RecordTable>
+  ) -> [RecordChange] {
+    let old = Dictionary(before.map { (RowPlace($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let new = Set(after.map { RowPlace($0) })
+    var added: [RecordChange] = []
+    var changed: [RecordChange] = []
+    for row in after {
+      guard let former = old[RowPlace(row)] else {
+        added.append(RecordChange(before: nil, after: row))
+        continue
+      }
+      if former != row { changed.append(RecordChange(before: former, after: row)) }
+    }
+    let removed = before.filter { !new.contains(RowPlace($0)) && !keeping.contains($0.table) }
+      .map { RecordChange(before: $0, after: nil) }
+    return parentsFirst(added) + changed + parentsFirst(removed).reversed()
+  }
 
   /// The same changes, those of tables that others refer to first.
   static func parentsFirst(_ changes: [RecordChange]) -> [RecordChange] {

@@ -32,6 +32,18 @@ public enum RecordTable: String, CaseIterable, Hashable, Sendable {
   case plan
   /// Decided workplace scans.
   case scanDecision = "scan_decision"
+  /// Workplace scans.
+  case scan
+  /// Answers of scans.
+  case scanAnswer = "scan_answer"
+  /// The school's own answers.
+  case scanOwnAnswer = "scan_own_answer"
+  /// The school's comments.
+  case scanComment = "scan_comment"
+  /// What the school found.
+  case scanJudgement = "scan_judgement"
+  /// Conditions that the school set.
+  case scanCondition = "scan_condition"
   /// Confirmations: who, what, when.
   case mark
   /// Due dates set by hand.

@@ -13,6 +13,12 @@ extension RecordTable {
     case .agreement: AgreementVersion.columns
     case .plan: PlanVersion.columns
     case .scanDecision: ScanDecisionRecord.columns
+    case .scan: Scan.columns
+    case .scanAnswer: ScanAnswer.columns
+    case .scanOwnAnswer: ScanOwnAnswer.columns
+    case .scanComment: ScanComment.columns
+    case .scanJudgement: ScanJudgement.columns
+    case .scanCondition: ScanCondition.columns
     case .mark: Mark.columns
     case .dueDate: DueDateRecord.columns
     case .exclusion: Exclusion.columns

@@ -96,6 +96,30 @@ public struct Refusal: Error, Hashable, Sendable {
     case circleNotYours
     /// The circle of a closed entry grows no more: others would read what was answered in confidence.
     case circleClosed
+    /// A scan of this workplace is open already.
+    case scanOpen
+    /// That cannot be done with the scan as it stands now.
+    case scanState
+    /// The questionnaire has no such question.
+    case noSuchQuestion
+    /// That answer cannot be given to this question.
+    case badAnswer
+    /// Questions stand in the way of handing in.
+    case notComplete
+    /// The school has an answer of its own on levels and knock-outs only.
+    case noOwnAnswer
+    /// The school's own answer is that of the employer.
+    case sameAnswer
+    /// Neither a visit is recorded nor why there was none.
+    case needsVisit
+    /// A decision that differs from the advice needs a reason.
+    case needsAdviceReason
+    /// "Suitable with conditions" needs a condition.
+    case needsCondition
+    /// "Suitable" leaves no conditions.
+    case conditionsLeft
+    /// The condition is not met yet.
+    case conditionNotMet
   }
   /// The reason.
   public var kind: Kind
@@ -107,13 +131,19 @@ public struct Refusal: Error, Hashable, Sendable {
   public var day: Day?
   /// The duties it is about, such as failing gates.
   public var duties: [DutyID]
+  /// The questions of a scan that it is about.
+  public var questions: [QuestionID]
 
   /// Makes a refusal.
-  public init(_ kind: Kind, duty: DutyID? = nil, party: Party? = nil, day: Day? = nil, duties: [DutyID] = []) {
+  public init(
+    _ kind: Kind, duty: DutyID? = nil, party: Party? = nil, day: Day? = nil, duties: [DutyID] = [],
+    questions: [QuestionID] = []
+  ) {
     self.kind = kind
     self.duty = duty
     self.party = party
     self.day = day
     self.duties = duties
+    self.questions = questions
   }
 }

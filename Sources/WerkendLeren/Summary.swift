@@ -40,11 +40,16 @@ public struct OpenItem: Hashable, Sendable {
   public var settled: Bool
   /// The entry that asks to be handled; no duty gives the date then.
   public var entry: OpenEntry?
+  /// The row of the workplace scan's condition; no duty gives the date then either.
+  public var condition: Int64?
+
+  /// Whether it is what an entry or a condition asks.
+  var isBesideDuties: Bool { entry != nil || condition != nil }
 
   /// Makes an open item.
   public init(
     duty: Int?, party: Party, due: Day?, gate: Bool, partial: Bool, actable: Bool, settled: Bool = false,
-    entry: OpenEntry? = nil
+    entry: OpenEntry? = nil, condition: Int64? = nil
   ) {
     self.duty = duty
     self.party = party
@@ -54,6 +59,7 @@ public struct OpenItem: Hashable, Sendable {
     self.actable = actable
     self.settled = settled
     self.entry = entry
+    self.condition = condition
   }
 }
 
@@ -182,15 +188,15 @@ public struct Summary: Hashable, Sendable {
     return (progress.done(on: frozenOn ?? today), progress.total)
   }
 
-  /// How many different items are overdue on that day, those of entries too; of one party, or of all.
+  /// How many different items are overdue on that day, those of entries and conditions too; of one party, or of all.
   public func overdueCount(of party: Party? = nil, on today: Day) -> Int {
     var duties: Set<Int> = []
-    var entries = 0
+    var others = 0
     for item in open {
       guard let due = item.due, due < today else { continue }
       if let party, item.party != party { continue }
-      if let duty = item.duty { duties.insert(duty) } else if item.entry != nil { entries += 1 }
+      if let duty = item.duty { duties.insert(duty) } else if item.isBesideDuties { others += 1 }
     }
-    return duties.count + entries
+    return duties.count + others
   }
 }

@@ -37,6 +37,7 @@ extension Summary {
       if item.settled != .forGood { open += OpenItem.all(of: item) }
     }
     open += derivation.handlings.filter { !$0.isDone }.map(OpenItem.init)
+    open += derivation.conditions.filter { !$0.isDone }.map(OpenItem.init)
     for party in Party.allCases {
       preparation[party].lapses.sort()
       during[party].lapses.sort()
@@ -62,7 +63,7 @@ extension Summary {
       dueOf[party] = self.open.filter { $0.party == party }.compactMap(\.due).min()
       urgencyOf[party] = Self.first(self.open.filter { $0.party == party })
     }
-    urgency = Self.first(Self.named(derivation) + self.open.filter { $0.entry != nil })
+    urgency = Self.first(Self.named(derivation) + self.open.filter(\.isBesideDuties))
     for extra in Self.extras(derivation, facts: facts) {
       urgency = Self.earlier(urgency, extra)
       urgencyOf.school = Self.earlier(urgencyOf.school, extra)
@@ -152,6 +153,12 @@ extension OpenItem {
     self.init(
       duty: nil, party: .school, due: handling.due, gate: false, partial: false, actable: true,
       entry: OpenEntry(id: handling.id, kind: handling.entry.kind))
+  }
+
+  fileprivate init(_ condition: ConditionItem) {
+    self.init(
+      duty: nil, party: condition.party, due: condition.due, gate: false, partial: condition.isMet, actable: true,
+      condition: condition.id)
   }
 
   fileprivate static func school(due: Day) -> OpenItem {

@@ -91,7 +91,8 @@ final class Call {
   /// What every store is handed; with a new session.
   static var storeOptions: StoreOptions {
     StoreOptions(
-      fold: TextDoor.folded, encodeModel: ModelPlainForm.encode, decodeModel: ModelPlainForm.decode)
+      fold: TextDoor.folded, encodeModel: ModelPlainForm.encode, decodeModel: ModelPlainForm.decode,
+      encodeQuestionnaire: QuestionnairePlainForm.encode, decodeQuestionnaire: QuestionnairePlainForm.decode)
   }
 
   /// Closes the store, and takes a throw-away one away.

@@ -63,7 +63,8 @@ struct StatusReport {
     case .endDate: words("status.endDate")
     case .intendedReturn: words("status.intendedReturn")
     case .item, .scan, .withdrawal:
-      first.duty.map(name) ?? first.urgency.item.entry?.kind.name(words) ?? words("status.placement")
+      first.duty.map(name) ?? first.urgency.item.entry?.kind.name(words)
+        ?? words(first.urgency.item.condition == nil ? "status.placement" : "condition.name")
     }
   }
 

@@ -23,6 +23,8 @@ package enum Fixture {
   ) -> StoreOptions {
     StoreOptions(
       fold: { fold($0) }, encodeModel: \.name, decodeModel: { name in [model, laterModel].first { $0.name == name } },
+      encodeQuestionnaire: \.version,
+      decodeQuestionnaire: { version in [questionnaire, laterQuestionnaire].first { $0.version == version } },
       makesFolder: makesFolder, session: session, patience: patience)
   }
 

@@ -257,6 +257,9 @@ import WerkendLeren
       say("performAll", try store.performAll([(life.own, command)], as: viewer, at: moment))
     }
     say("history of hidden", try store.history(ofEntry: hidden, in: life.own, as: viewer, limit: 5))
+    say("scans", try store.scans(as: viewer, limit: 50))
+    say("scan", (try? store.scan(1, as: viewer)) as Any)
+    say("beginScan", (try? store.beginScan(at: life.own, as: viewer, at: moment)) as Any)
     say("changeTick", try store.changeTick() >= 0)
     return said
   }

@@ -94,3 +94,22 @@ enum RandomScan {
     }
   }
 }
+
+extension RandomWorld {
+  /// The world's records with conditions on its newest scan, some of them met and accepted.
+  mutating func recordsWithConditions() -> PlacementRecords {
+    var records = world.records
+    guard let scan = records.newestScan else { return records }
+    for number in 0..<Int.random(in: 0...3, using: &random) {
+      var condition = ScanCondition(
+        id: 1_000_000 + Int64(number), workplace: scan.workplace, scan: 1,
+        decision: random.chance(1, in: 6) ? 1 : scan.id,
+        text: "x", owner: random.pick(Party.allCases, or: .employer), due: day(), beforeStart: random.chance(1, in: 2),
+        setOn: scan.date)
+      if random.chance(1, in: 3) { condition.metOn = scan.date }
+      if condition.metOn != nil, random.chance(1, in: 2) { condition.acceptedOn = scan.date }
+      records.conditions.append(condition)
+    }
+    return records
+  }
+}

@@ -7,10 +7,13 @@ struct SlowSummary {
   let records: PlacementRecords
   /// Due dates of what waits for the school.
   let waiting: [Day]
+  /// Due dates of conditions, each with the party that has to act.
+  let conditions: [(day: Day, party: Party)]
 
   init(_ derivation: Derivation, _ records: PlacementRecords) {
     items = derivation.items
     waiting = derivation.handlings.compactMap(\.due)
+    conditions = derivation.conditions.compactMap { item in item.due.map { ($0, item.party) } }
     stage = derivation.stage
     self.records = records
   }
@@ -24,13 +27,14 @@ struct SlowSummary {
 
   func due(of party: Party) -> Day? {
     let own = dated.filter { $0.dueParties.contains(party) }.compactMap(\.due)
-    return (own + (party == .school ? waiting : [])).min()
+    return (own + (party == .school ? waiting : []) + conditions.filter { $0.party == party }.map(\.day)).min()
   }
 
   func overdue(of party: Party?, on today: Day) -> Int {
     dated.filter { item in
       item.isOverdue(on: today) && (party.map(item.dueParties.contains) ?? !item.dueParties.isEmpty)
     }.count + (party == nil || party == .school ? waiting.filter { $0 < today }.count : 0)
+      + conditions.filter { $0.day < today && (party == nil || party == $0.party) }.count
   }
 
   func count(of party: Party, in phase: Phase, on today: Day) -> (done: Int, total: Int) {
@@ -89,10 +93,10 @@ struct SlowSummary {
         keys += [key(item, first)].compactMap { $0 }
       }
     }
-    if party == nil || party == .school {
-      keys += waiting.map { ($0, 1, Int.max, .school) }
-      keys += extras
-    }
+    let isSchools = party == nil || party == .school
+    if isSchools { keys += waiting.map { ($0, 1, Int.max, .school) } }
+    keys += conditions.filter { party == nil || party == $0.party }.map { ($0.day, 1, Int.max, $0.party) }
+    if isSchools { keys += extras }
     return keys.min { ($0.day, $0.gate, $0.place) < ($1.day, $1.gate, $1.place) }
   }
 
