@@ -18,6 +18,8 @@ public struct App: Equatable, Sendable {
     case report(ImportScreen)
     case entries(EntriesScreen)
     case entry(EntryScreen)
+    case scans(ScansScreen)
+    case scan(ScanTextScreen)
     case help(ScrollText)
     case form(FormScreen)
     case page(PageScreen)
@@ -158,7 +160,10 @@ public struct App: Equatable, Sendable {
       case .entries(var screen):
         screen.list.setHeight(EntriesScreen.listRect(size).rows)
         screens[index] = .entries(screen)
-      case .entry, .report, .help, .form, .page: break
+      case .scans(var screen):
+        screen.list.setHeight(ScansScreen.listRect(size).rows)
+        screens[index] = .scans(screen)
+      case .scan, .entry, .report, .help, .form, .page: break
       }
     }
   }
@@ -188,6 +193,8 @@ public struct App: Equatable, Sendable {
     case .report(let screen): screen.canTake ? .report : .reading
     case .entries: .entries
     case .entry: .entry
+    case .scans: .scans
+    case .scan: .reading
     case .help: .reading
     case .form: .form
     case .page(let page):
@@ -213,6 +220,8 @@ public struct App: Equatable, Sendable {
       case .page(let page): effects += page.effects
       case .entries(let entries): effects.append(.loadPlacement(entries.placement))
       case .entry(let entry): effects += [.loadPlacement(entry.placement), entryHistory(entry)]
+      case .scans(let scans): effects.append(scans.effect)
+      case .scan(let scan): effects.append(scan.effect)
       case .people, .report, .help, .form: break
       }
     }

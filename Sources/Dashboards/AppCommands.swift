@@ -58,9 +58,10 @@ extension App {
     case .triptych, .item: return runOnPlacement(command)
     case .people(let screen): return run(command, people: screen)
     case .entries, .entry: return snapshot.flatMap { runEntries(command, $0) } ?? []
+    case .scans(let screen): return run(command, scans: screen)
     case .form(let screen): return runOnForm(command, screen)
     case .page(let page): return run(command, page: page)
-    case .report, .help: return []
+    case .scan, .report, .help: return []
     }
   }
 
@@ -176,6 +177,7 @@ extension App {
     guard let snapshot else { return [] }
     switch command {
     case "party", "next", "previous": return turn(command)
+    case "werkplekscan": return openScans(snapshot)
     case "scan-intrekken":
       if let scan = snapshot.records.newestScan, scan.withdrawnOn == nil { open(.withdrawScan(scan.id)) }
       return []

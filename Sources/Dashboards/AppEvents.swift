@@ -264,6 +264,7 @@ extension App {
     case .triptych(let screen): return moveTriptych(event, screen)
     case .item(let screen): return moveItem(event, screen)
     case .entries, .entry: return moveEntries(event)
+    case .scans, .scan: return moveScans(event)
     case .form: break
     }
     return []

@@ -52,6 +52,7 @@ extension App {
     case .created(let new, let result): return created(new, result)
     case .undoFound(let change, let redo): return foundUndo(change, redo: redo)
     case .undone(let result, let redo): return undone(result, redo: redo)
+    case .scan(let reply): return take(reply)
     case .storeChanged: return reload
     case .today(let day):
       today = day
@@ -89,7 +90,7 @@ extension App {
       overlay = nil
       screens.removeAll { screen in
         switch screen {
-        case .triptych, .item, .history, .people, .entries, .entry: true
+        case .triptych, .item, .history, .people, .entries, .entry, .scans, .scan: true
         case .page(let page): page.placement != nil
         default: false
         }

@@ -24,17 +24,15 @@ extension App {
     case .triptych(let screen): TriptychView(screen: screen, context: context).draw(into: &canvas)
     case .item(let screen): ItemView(screen: screen, context: context).draw(into: &canvas)
     case .history(let screen): screen.draw(into: &canvas, context: context)
-    case .report(let screen):
-      canvas.drawHorizontalLine(at: Point(column: 0, row: 1), length: size.columns, style: theme.border)
-      screen.text.draw(into: &canvas, in: ImportScreen.textRect(size), theme: theme, position: context.position)
+    case .report(let screen): drawText(screen.text, into: &canvas, in: ImportScreen.textRect(size))
     case .people(let screen):
       screen.draw(into: &canvas, context: context, rows: peopleRows, records: snapshot?.records)
     case .page(let page): page.draw(into: &canvas, context: context)
     case .entries(let screen): screen.draw(into: &canvas, context: context)
     case .entry(let screen): screen.draw(into: &canvas, context: context)
-    case .help(let text):
-      canvas.drawHorizontalLine(at: Point(column: 0, row: 1), length: size.columns, style: theme.border)
-      text.draw(into: &canvas, in: readingRect, theme: theme, position: context.position)
+    case .scans(let screen): screen.draw(into: &canvas, context: context, mayBegin: fillsInScans)
+    case .scan(let screen): drawText(screen.text, into: &canvas)
+    case .help(let text): drawText(text, into: &canvas)
     case .form(let form): form.draw(into: &canvas, context: context)
     }
     drawNotice(into: &canvas)
@@ -60,6 +58,12 @@ extension App {
     }
     if canvas.cursor == nil { canvas.cursor = Point(column: 0, row: 0) }
     return isPlain ? canvas.withoutDecoration() : canvas
+  }
+
+  /// A text to read, below the title.
+  private func drawText(_ text: ScrollText, into canvas: inout Canvas, in rect: Rect? = nil) {
+    canvas.drawHorizontalLine(at: Point(column: 0, row: 1), length: size.columns, style: theme.border)
+    text.draw(into: &canvas, in: rect ?? readingRect, theme: theme, position: context.position)
   }
 
   var overlayRoom: Rect { Rect(column: 0, row: 0, columns: size.columns, rows: size.rows) }
@@ -111,6 +115,7 @@ extension App {
     case .history(let screen) where screen.opened == nil: list = screen.list
     case .people(let screen): list = screen.list
     case .entries(let screen): list = screen.list
+    case .scans(let screen): list = screen.list
     default: return 0
     }
     return TextWidth.columns(of: list.position(context.position))
@@ -158,6 +163,12 @@ extension App {
     case .people: return lines([path(student, words["title.people"])])
     case .entries, .entry:
       return lines(entryTitles(top, student: student).map { $0.compactMap { $0 }.joined(separator: " › ") })
+    case .scans(let screen): return lines([path(words["title.scans"], screen.name), words["title.scans"]])
+    case .scan(let screen):
+      let name = screen.snapshot.map {
+        words("title.scanOf", ["number": String($0.records.scan.id), "employer": $0.employer])
+      }
+      return lines([name ?? words["title.scan"], words["title.scan"]])
     case .help: return lines([words["title.help"]])
     case .page(let page):
       let name = page.snapshot?.records.student.name

@@ -32,6 +32,8 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case entries
   /// One of them.
   case entry
+  /// The workplace scans of a workplace.
+  case scans
   /// A text to read, such as the help.
   case reading
   /// The explanation, where it can be ticked off.
@@ -58,6 +60,7 @@ public enum KeyScreen: String, CaseIterable, Sendable {
     case .people: Keys.people(words).bindings
     case .entries: Keys.entries(words).bindings
     case .entry: Keys.entry(words).bindings
+    case .scans: Keys.scanList(words).bindings
     case .reading: Keys.reading(words).bindings
     case .explanation: Keys.explanation(words).bindings
     case .move: Keys.modelMove(words).bindings

@@ -179,7 +179,7 @@ enum Keys {
         Binding(
           command: "start", keys: [.character("b")], keyName: "b", label: words["key.start"],
           help: words["key.start.help"], priority: 3),
-        course(words), newEntry(words), entryList(words),
+        course(words), newEntry(words), entryList(words), scans(words),
         Binding(
           command: "mensen", keys: [.character("p")], keyName: "p", label: words["key.people"],
           help: words["key.people.help"], priority: 3),
@@ -221,7 +221,7 @@ enum Keys {
         Binding(
           command: "previous", keys: [.backTab, .left], keyName: "⇧Tab", label: words["key.previousItem"],
           help: words["key.previousItem.help"]),
-        course(words), newEntry(words), entryList(words),
+        course(words), newEntry(words), entryList(words), scans(words),
       ] + move(words) + everywhere(words) + [back(words), quit(words, priority: nil)])
   }
 

@@ -207,6 +207,8 @@ public enum Message: Equatable, Sendable {
   case undoFound(ChangeLine?, redo: Bool)
   /// What became of that.
   case undone(UndoResult, redo: Bool)
+  /// What is known of workplace scans, or became of them.
+  case scan(ScanReply)
   /// Somebody else changed the store.
   case storeChanged
   /// Another day began.
@@ -265,6 +267,8 @@ public enum Effect: Equatable, Sendable {
   case findUndo(redo: Bool)
   /// Undo or redo it.
   case undo(redo: Bool)
+  /// Read or write workplace scans.
+  case scan(ScanRequest)
   /// Write to a file what was typed in a form that could not be saved.
   case keepTyped(String)
   /// Choose and remember who looks.

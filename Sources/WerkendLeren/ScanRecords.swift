@@ -140,8 +140,13 @@ extension ScanRecords {
   public static let mostYears = 4
 
   /// Where it stands on a day.
-  public func standing(on today: Day) -> ScanStanding {
-    switch scan.state {
+  public func standing(on today: Day) -> ScanStanding { scan.standing(decision, on: today) }
+}
+
+extension Scan {
+  /// Where it stands on a day, with its decision.
+  public func standing(_ decision: ScanDecisionRecord?, on today: Day) -> ScanStanding {
+    switch state {
     case .draft: return .draft
     case .submitted: return .submitted
     case .sentBack: return .sentBack
@@ -149,6 +154,6 @@ extension ScanRecords {
     }
     guard let decision, decision.withdrawnOn == nil else { return .withdrawn }
     if decision.validUntil < today { return .expired }
-    return decision.validUntil.days(since: today) <= Self.renewalDays ? .expiring : .decided
+    return decision.validUntil.days(since: today) <= ScanRecords.renewalDays ? .expiring : .decided
   }
 }

@@ -132,7 +132,8 @@ extension Call {
       store: store, viewer: viewer, words: words, clock: clock, model: newest?.model ?? BuiltInModel.load(),
       wantsMouse: noMouse ? false : settings.mouse, ascii: ascii || settings.ascii ?? false,
       plain: plain || wantsPlain || settings.plain ?? false, color: (color ?? settings.color ?? .auto).mode,
-      keyMap: keyMap, rhythmWeeks: settings.rhythm, themes: themes, scheme: scheme, notes: notes,
+      keyMap: keyMap, rhythmWeeks: settings.rhythm, themes: themes, scheme: scheme,
+      places: ScanPlaces(environment: common.demo ? [:] : environment, store: store.path), notes: notes,
       remember: { [self] role, name in remember(role, name, in: store) })
     let ending: (code: Int32, wantsDemonstration: Bool)
     do throws(TerminalError) {

@@ -32,6 +32,8 @@ struct OpenRequest {
   let themes: ThemeShelf
   /// The one to open with.
   let scheme: ColorScheme
+  /// Where people left their workplace scans.
+  let places: ScanPlaces
   /// What the person should know first, such as that this is a demonstration.
   let notes: [String]
   /// Finds a person for a role and keeps both in the settings; an empty name is the owner of the store.

@@ -24,7 +24,8 @@ struct SessionLoop {
     self.app = app
     self.request = request
     answers = StoreAnswers(
-      store: request.store, clock: request.clock, words: request.words, model: request.model, viewer: request.viewer)
+      store: request.store, clock: request.clock, words: request.words, model: request.model, places: request.places,
+      viewer: request.viewer)
     tick = (try? request.store.changeTick()) ?? 0
     today = app.today
   }

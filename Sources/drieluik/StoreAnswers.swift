@@ -10,6 +10,8 @@ struct StoreAnswers {
   let words: Words
   /// The newest model when the screens opened: its gates are counted below the overview.
   let model: DutyModel
+  /// Where people left their scans.
+  let places: ScanPlaces
   var viewer: Viewer
 
   /// The answer to an effect; nil for effects that are not the store's.
@@ -31,6 +33,7 @@ struct StoreAnswers {
     case .perform(let request): .performed(request, .failed(text(problem)))
     case .create(let new): .created(new, .failed(text(problem)))
     case .undo(let redo): .undone(.failed(text(problem)), redo: redo)
+    case .scan(let request): failed(problem, text(problem), request)
     case .loadPlacement where problem.kind == .noSuchPlacement: .placementLoaded(nil)
     default: .failed(text(problem))
     }
@@ -90,6 +93,7 @@ struct StoreAnswers {
       return .placementsCounted(person: person, try store.placementCount(ofPerson: person, as: viewer))
     case .lookUp(let lookup): return .lookedUp(lookup, try look(up: lookup))
     case .create(let new): return .created(new, try create(new))
+    case .scan(let request): return try answer(request)
     case .keepTyped, .chooseViewer, .listThemes, .tryTheme, .keepTheme, .importFile, .openDemonstration, .setMouse,
       .repaint,
       .suspend, .quit:

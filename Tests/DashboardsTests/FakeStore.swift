@@ -19,6 +19,11 @@ struct FakeStore {
   var today: Day
   var placements: [PlacementRecords] = []
   var changes: [Change] = []
+  var scans: [ScanRecords] = []
+  /// The questionnaire of all scans.
+  var questionnaire = FakeStore.questionnaire
+  /// Where people left their scans, by scan and name.
+  var scanPlaces: [String: QuestionID] = [:]
   var nextRow: Int64 = 1000
   /// Placements whose making was taken back.
   var gone: [Int64: PlacementRecords] = [:]
@@ -191,6 +196,7 @@ struct FakeStore {
     case .openDemonstration: return nil
     case .lookUp(let lookup): return .lookedUp(lookup, look(up: lookup))
     case .create(let new): return .created(new, create(new))
+    case .scan(let request): return answer(request)
     case .keepTyped(let text):
       kept.append(text)
       return .typedKept("/home/noor/drieluik-niet-bewaard-2026-11-23.txt", problem: "")

@@ -107,7 +107,8 @@ import Widgets
     case .entries(let screen): return stands(screen.list, EntriesScreen.listRect(size))
     case .entry: return cursor == Point(column: 1, row: 2)
     case .form: return cursor.row >= 3 && cursor.row < size.rows - 2
-    case .help, .page: return true
+    case .scans(let screen): return screen.lines == nil || stands(screen.list, ScansScreen.listRect(size))
+    case .help, .page, .scan: return true
     }
   }
 }
