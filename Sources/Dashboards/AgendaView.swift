@@ -147,7 +147,10 @@ public struct AgendaWording {
     case .intendedReturn: return words["mine.return"]
     case .scan: return words["agenda.scan"]
     case .startDate: return words["agenda.startDate"]
-    case .handling: return words["agenda.handling"]
+    case .handling:
+      guard let kind = line.entry?.kind else { return words["triptych.handle"] }
+      let text = words(kind.asksForHandling ? "agenda.handling" : "agenda.followUp", ["kind": kind.name(words)])
+      return text.prefix(1).uppercased() + text.dropFirst()
     }
   }
 

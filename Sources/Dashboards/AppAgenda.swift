@@ -21,6 +21,11 @@ extension App {
     case "open":
       guard let entry = screen.selected else { return [] }
       let effects = openPlacement(entry.placement)
+      if let waiting = entry.line.entry {
+        let opened = EntryScreen(placement: entry.placement, id: waiting.id, snapshot: nil)
+        screens.append(.entry(opened))
+        return effects + [entryHistory(opened)]
+      }
       guard let duty = screen.duty(entry) else { return effects }
       // The item opens above its placement as soon as that is read.
       screens.append(

@@ -73,13 +73,18 @@ public struct OverviewPage: Equatable, Sendable {
   public var total: Int
   /// The models that the rows name.
   public var models: [Int64: DutyModel]
+  /// What has to be done for the conditions of workplace scans that the rows name.
+  public var conditions: [Int64: String]
 
   /// Makes a page.
-  public init(offset: Int, rows: [OverviewRow], total: Int, models: [Int64: DutyModel]) {
+  public init(
+    offset: Int, rows: [OverviewRow], total: Int, models: [Int64: DutyModel], conditions: [Int64: String] = [:]
+  ) {
     self.offset = offset
     self.rows = rows
     self.total = total
     self.models = models
+    self.conditions = conditions
   }
 }
 

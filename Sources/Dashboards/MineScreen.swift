@@ -16,6 +16,8 @@ struct MineScreen: Equatable, Sendable {
     var reason: Urgency.Reason
     var item: OpenItem
     var due: Day?
+    /// What has to be done where it is a condition of the workplace scan.
+    var condition: String?
   }
 
   /// How many placements are read at once, the most urgent ones.
@@ -39,7 +41,7 @@ struct MineScreen: Equatable, Sendable {
         }
         return Entry(
           placement: row.id, student: row.student, programme: row.programme, employer: row.employer, duty: duty,
-          reason: reason, item: item, due: due)
+          reason: reason, item: item, due: due, condition: item.condition.flatMap { page.conditions[$0] })
       }
       let own = row.summary.open.filter { $0.party == party && $0.isToDo(on: today) }
       found += own.map { entry($0, reason: .item, due: $0.due) }
@@ -122,11 +124,15 @@ struct MineScreen: Equatable, Sendable {
     ])
   }
 
+  private func condition(_ entry: Entry, words: Words) -> String {
+    entry.condition.map { words("condition.named", ["text": $0]) } ?? words["condition.name"]
+  }
+
   private func name(_ entry: Entry, words: Words) -> String {
     switch entry.reason {
     case .item, .withdrawal:
       return entry.duty?.short(words) ?? entry.item.entry?.kind.title(words)
-        ?? (entry.item.condition == nil ? "" : words["condition.name"])
+        ?? (entry.item.condition == nil ? "" : condition(entry, words: words))
     case .endDate: return words["mine.finish"]
     case .intendedReturn: return words["mine.return"]
     case .scan: return words["mine.scan"]

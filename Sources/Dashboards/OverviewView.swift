@@ -131,7 +131,7 @@ struct OverviewView {
   }
 
   private func listRow(_ row: OverviewRow) -> ListRow {
-    let now = OverviewNow(row, model: screen.page.models[row.model], context: context)
+    let now = OverviewNow(row, page: screen.page, context: context)
     var cells: [ListRow.Cell] = [
       .init(now.sign, style: now.state.style(theme)), .init(row.student, style: theme.text),
       .init(
@@ -219,10 +219,10 @@ struct OverviewNow {
     longText = long ?? text
   }
 
-  init(_ row: OverviewRow, model: DutyModel?, context: ScreenContext) {
+  init(_ row: OverviewRow, page: OverviewPage, context: ScreenContext) {
     let summary = row.summary
     if summary.stage == .preparation || summary.stage == .during {
-      self = OverviewNow.active(summary, model: model, context: context)
+      self = OverviewNow.active(summary, model: page.models[row.model], page.conditions, context: context)
     } else {
       self = OverviewNow.resting(summary, context: context)
     }
@@ -239,24 +239,28 @@ struct OverviewNow {
       .notApplicable, words("overview.now.return", ["day": context.wording.day(urgency.day)]))
   }
 
-  private static func active(_ summary: Summary, model: DutyModel?, context: ScreenContext) -> OverviewNow {
+  private static func active(
+    _ summary: Summary, model: DutyModel?, _ conditions: [Int64: String], context: ScreenContext
+  ) -> OverviewNow {
     let words = context.words
     let today = context.today
     let viewer = context.viewer.party
     let urgency = viewer == .school ? summary.urgency : summary.urgencyOf[viewer]
     let item = urgency?.item ?? summary.open.first { viewer == .school || $0.party == viewer }
     var name = ""
+    var longName: String?
     if let place = item?.duty, let model, model.duties.indices.contains(place) {
       name = model.duties[place].short(words)
     } else if let entry = item?.entry {
       name = entry.kind.title(words)
-    } else if item?.condition != nil {
+    } else if let condition = item?.condition {
       name = words["condition.name"]
+      longName = conditions[condition].map { words("condition.named", ["text": $0]) }
     }
     let overdue = summary.overdueCount(of: viewer == .school ? nil : viewer, on: today)
     if overdue > 0 {
       let text = words("overview.now.overdue", ["count": String(overdue)])
-      return OverviewNow(.overdue, text, long: name.isEmpty ? text : text + " · " + name)
+      return OverviewNow(.overdue, text, long: name.isEmpty ? text : text + " · " + (longName ?? name))
     }
     if let urgency, urgency.reason == .endDate {
       return urgency.day < today
@@ -280,6 +284,8 @@ struct OverviewNow {
     let short = (item.gate ? "◆ " : "") + name
     let distance = due.map { context.wording.distance($0) } ?? ""
     return OverviewNow(
-      state, soon && !item.gate ? distance : short, long: distance.isEmpty ? short : short + " · " + distance)
+      state, soon && !item.gate ? distance : short,
+      long: longName.map { distance.isEmpty ? $0 : distance + " · " + $0 }
+        ?? (distance.isEmpty ? short : short + " · " + distance))
   }
 }

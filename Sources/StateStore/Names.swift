@@ -24,6 +24,25 @@ extension Store {
     }
   }
 
+  /// What has to be done for conditions of workplace scans, by their rows, as far as they stand on placements of the viewer. One statement.
+  public func conditionTexts(_ conditions: Set<Int64>, as viewer: Viewer) throws(StoreProblem) -> [Int64: String] {
+    guard !conditions.isEmpty else { return [:] }
+    var scope = ["l.workplace = c.workplace"]
+    var values: [any DatabaseValueConvertible] = [
+      "[" + conditions.sorted().map(String.init).joined(separator: ",") + "]"
+    ]
+    Scope.restrict(to: viewer, &scope, &values)
+    let sql = """
+      SELECT c.id, c.body FROM scan_condition c WHERE c.id IN (SELECT value FROM json_each(?)) \
+      AND c.decision IS NOT NULL AND EXISTS (SELECT 1 FROM workplace_link l JOIN summary s ON s.placement = l.placement \
+      WHERE \(scope.joined(separator: " AND ")))
+      """
+    return try readOnce { db in
+      let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(values))
+      return Dictionary(rows.map { ($0[0] as Int64, $0[1] as String) }) { first, _ in first }
+    }
+  }
+
   /// The programmes that placements have, in order, for choosing one while typing; for the school alone. One statement; at most `limit`.
   public func programmeNames(as viewer: Viewer, limit: Int = 1000) throws(StoreProblem) -> [String] {
     guard viewer.scope == .all else { return [] }

@@ -80,10 +80,25 @@ struct DemoData {
       var viewers: [Viewer] = []
       for step in same where !viewers.contains(step.viewer) { viewers.append(step.viewer) }
       for viewer in viewers {
-        let commands = same.filter { $0.viewer == viewer }.map { (placement: $0.placement, command: $0.command) }
+        let commands = try commands(same.filter { $0.viewer == viewer })
         _ = try store.performAll(commands, as: viewer, at: DemoStep.moment(today.adding(days: first.day)))
       }
     }
+  }
+
+  /// The commands of steps; what handles an entry looks for the one that waits.
+  private func commands(_ steps: [DemoStep]) throws(StoreProblem) -> [(placement: Int64, command: Command)] {
+    var commands: [(placement: Int64, command: Command)] = []
+    for step in steps {
+      switch step.act {
+      case .command(let command): commands.append((step.placement, command))
+      case .handle(let outcome):
+        let entries = try store.records(step.placement, as: step.viewer).records.entries
+        guard let entry = entries.last(where: { $0.isWaiting && $0.kind.asksForHandling }) else { continue }
+        commands.append((step.placement, .closeEntry(entry: entry.id, outcome: outcome)))
+      }
+    }
+    return commands
   }
 
   private func withdrawScans() throws(StoreProblem) {
@@ -106,7 +121,15 @@ struct DemoStep {
   let turn: Int
   let viewer: Viewer
   let placement: Int64
-  let command: Command
+  let act: Act
+
+  /// What it was.
+  enum Act {
+    /// A command.
+    case command(Command)
+    /// Handling the entry that waits.
+    case handle(String)
+  }
 
   /// An afternoon of that day.
   static func moment(_ day: Day) -> Moment { Moment(today: day, text: "\(day.iso)T14:10:00+01:00") }

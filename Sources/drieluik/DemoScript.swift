@@ -44,6 +44,7 @@ struct DemoScript {
 
   private mutating func write() {
     scan()
+    tell()
     switch entry.course {
     case .preparation(_, let prepared): prepare(prepared)
     case .running(let start, _, let confirmed, let late):
@@ -74,7 +75,23 @@ struct DemoScript {
 
   private mutating func add(_ day: Int, _ party: Party, _ command: Command, turn: Int = 0) {
     guard let viewer = viewers[party] else { return }
-    steps.append(DemoStep(day: day, turn: turn, viewer: viewer, placement: placement, command: command))
+    steps.append(DemoStep(day: day, turn: turn, viewer: viewer, placement: placement, act: .command(command)))
+  }
+
+  /// What was said, and what the school did about it.
+  private mutating func tell() {
+    for told in DemoEntries.all where told.number == entry.number {
+      let content = EntryContent(
+        kind: told.kind, day: today.adding(days: told.day), people: told.people, text: told.text,
+        followUp: told.followUp.map(today.adding(days:)), readers: told.readers)
+      let duty = told.duty.map { DutyID($0) }
+      add(told.day, told.party, .addEntry(duty: duty, party: told.party, content), turn: 5)
+      if let handled = told.handled, let viewer = viewers[.school] {
+        steps.append(
+          DemoStep(
+            day: handled.day, turn: 6, viewer: viewer, placement: placement, act: .handle(handled.outcome)))
+      }
+    }
   }
 
   private mutating func confirm(_ id: String, _ party: Party, _ day: Int, _ note: String = "", turn: Int = 1) {

@@ -167,6 +167,11 @@ struct StoreAnswers {
         Dashboards.OverviewRow(
           id: row.id, student: row.student, employer: row.employer.isEmpty ? nil : row.employer,
           programme: row.programme, model: row.model, summary: row.summary)
-      }, total: total, models: models)
+      }, total: total, models: models, conditions: try store.conditionTexts(conditions(rows), as: viewer))
+  }
+
+  /// The conditions of workplace scans that rows name.
+  private func conditions(_ rows: [StateStore.OverviewRow]) -> Set<Int64> {
+    Set(rows.flatMap { $0.summary.open.compactMap(\.condition) })
   }
 }

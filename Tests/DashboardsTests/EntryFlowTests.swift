@@ -275,4 +275,45 @@ import Widgets
     session.press(.character("t"))
     #expect(session.text.contains("●   Vraag"))
   }
+
+  @Test(arguments: [Language.dutch, .english])
+  func theAgendaSaysWhatIsToBeHandledAndOpensIt(language: Language) throws {
+    var session = session(language: language)
+    session.press(.character("a"))
+    let names =
+      language == .dutch ? ["Probleem afhandelen", "Vraag afhandelen"] : ["Handle problem", "Handle question"]
+    for name in names { #expect(session.text.contains(name), "\(session.text)") }
+    for _ in 0..<20 where !session.cursorLine.contains(names[0]) { session.press(.down) }
+    session.press(.enter)
+    #expect(session.said.contains("Op dinsdag kom ik niet aan leren toe"))
+    session.press(.escape)
+    #expect(session.isTriptych)
+  }
+
+  @Test func aFollowUpIsCalledOneInTheAgenda() {
+    let wording = AgendaWording(words: Words(.dutch), today: Fixture.today, viewer: .school)
+    for (kind, name) in [(EntryKind.evaluation, "Vervolg evaluatie"), (.need, "Behoefte afhandelen")] {
+      let line = AgendaLine(
+        day: Fixture.today, kind: .handling, parties: [.school], entry: OpenEntry(id: 1, kind: kind))
+      #expect(wording.name(line, duty: nil) == name)
+    }
+  }
+
+  @Test func aConditionSaysItsTextInTheLists() throws {
+    var row = try #require(Fixture.rows[Fixture.amira]?.row)
+    let item = OpenItem(
+      duty: nil, party: .school, due: Fixture.day("2026-11-20"), gate: false, partial: false, actable: true,
+      condition: 7)
+    row.summary.open = [item]
+    row.summary.urgency = Urgency(day: Fixture.day("2026-11-20"), reason: .item, item: item)
+    let page = OverviewPage(
+      offset: 0, rows: [row], total: 1, models: [:], conditions: [7: "Sanne volgt de training"])
+    var session = Session(Fixture.store, size: Size(columns: 120, rows: 40))
+    session.press(.character("t"))
+    _ = session.app.update(.mineLoaded(page, more: false))
+    #expect(session.text.contains("Voorwaarde: Sanne volgt de"), "\(session.text)")
+    session.press(.character("t"))
+    _ = session.app.update(.overviewLoaded(OverviewFilter(), page))
+    #expect(session.text.contains("1 te laat · Voorwaarde: S"), "\(session.text)")
+  }
 }

@@ -2,7 +2,7 @@ import WerkendLeren
 
 /// Every form of the program: how it is opened, what is wrong at each of its fields, what is right.
 enum FormRows {
-  private static let future: (FormAnswer.Input, String, [String: String]) = (.text("+3d"), "error.future", [:])
+  static let future: (FormAnswer.Input, String, [String: String]) = (.text("+3d"), "error.future", [:])
   private static let support = DutyID("school.during.support")
   private static let versionOfDocument: [FormAnswer] = [
     .line("field.label", "versie toets", required: true), .date("field.date", "20-11-2026"),
@@ -29,7 +29,7 @@ enum FormRows {
     ]
   }
 
-  static let all: [FormRow] = items + records + course + people + successors + others
+  static let all: [FormRow] = items + records + course + people + successors + entries + others
 
   private static let items: [FormRow] = [
     FormRow(

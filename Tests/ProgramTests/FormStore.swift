@@ -46,6 +46,20 @@ enum FormStore {
         case .done = try store.perform(command, on: id, as: viewer, at: moment)
       else { throw TestingError.notStarted("\(command)", code: 0) }
     }
+    guard case .one(let gijs) = try store.find("2006", as: viewer) else {
+      throw TestingError.notStarted("2006", code: 0)
+    }
+    for text in ["Is de sleutel al besteld?", "Past het rooster?"] {
+      let content = EntryContent(kind: .question, day: moment.today, text: text, readers: .everyone)
+      guard
+        case .done(_, let records) = try store.perform(
+          .addEntry(duty: nil, party: .school, content), on: gijs, as: viewer, at: moment),
+        let entry = records.entries.last
+      else { throw TestingError.notStarted(text, code: 0) }
+      if text.hasPrefix("Is") {
+        _ = try store.perform(.closeEntry(entry: entry.id, outcome: "Ja."), on: gijs, as: viewer, at: moment)
+      }
+    }
     try store.close()
     return try Data(contentsOf: URL(fileURLWithPath: world.store))
   }

@@ -230,6 +230,7 @@ import WerkendLeren
     say("placements", try store.placements(PlacementSelection(placement: life.own), as: viewer))
     say("employerNames", try store.employerNames(as: viewer))
     say("programmeNames", try store.programmeNames(as: viewer))
+    say("conditionTexts", try store.conditionTexts([1, 2, 3], as: viewer).sorted { $0.key < $1.key })
     say("student", try store.student(number: view.records.student.number, as: viewer) as Any)
     say("employer", try store.employer(named: "Werkgever 200", as: viewer, today: today) as Any)
     say("person", try store.person(named: "Docent 5", role: .schoolContact, employer: "", as: viewer) as Any)
