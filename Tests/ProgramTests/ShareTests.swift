@@ -82,57 +82,51 @@ import Testing
     ("drieluik theme show blue-yellow-l", "drieluik theme show blue-yellow-light"),
   ]
 
+  /// Starts a shell and has it complete each line. It is typed into only once its prompt stands: before that the terminal itself echoes, and
+  /// the shell no longer knows where on the line it is.
+  private func completes(_ name: String, _ arguments: [String], _ lines: [String]) throws {
+    let (place, terminal) = try shell(name, arguments, lines)
+    defer { withExtendedLifetime(place) {} }
+    let isAsked = terminal.wait { terminal in
+      terminal.screenText.contains("ready") && terminal.cursor.column == 2 && !terminal.isCooked
+        && terminal.row(terminal.cursor.row).trimmingCharacters(in: .whitespaces) == ">"
+    }
+    #expect(isAsked, "\(terminal.screenText)")
+    for (typed, completed) in Self.completions {
+      terminal.send("\u{15}\(typed)\t")
+      #expect(terminal.waitForText("> \(completed)"), "\(typed): \(terminal.screenText)")
+    }
+    terminal.send("\u{15}exit\r")
+    _ = terminal.waitForExit()
+  }
+
   @Test(.enabled(if: ManualTests.program("bash") != nil, "there is no bash"))
   func bashCompletes() throws {
-    let (place, terminal) = try shell(
+    try completes(
       "bash", ["--norc", "--noprofile", "-i"],
       [
         "bind 'set enable-bracketed-paste off'; PS1='> '",
         "source FOLDER/share/bash-completion/completions/drieluik; echo re''ady",
       ])
-    defer { withExtendedLifetime(place) {} }
-    #expect(terminal.waitForText("ready"), "\(terminal.screenText)")
-    for (typed, completed) in Self.completions {
-      terminal.send("\u{15}\(typed)\t")
-      #expect(terminal.waitForText("> \(completed)"), "\(typed): \(terminal.screenText)")
-    }
-    terminal.send("\u{15}exit\r")
-    _ = terminal.waitForExit()
   }
 
   @Test(.enabled(if: ManualTests.program("zsh") != nil, "there is no zsh"))
   func zshCompletes() throws {
-    let (place, terminal) = try shell(
+    try completes(
       "zsh", ["-f", "-i"],
       [
         "PS1='> '; unsetopt prompt_sp; fpath=(FOLDER/share/zsh/site-functions $fpath); autoload -U compinit; compinit -u -D; echo re''ady"
       ])
-    defer { withExtendedLifetime(place) {} }
-    #expect(terminal.waitForText("ready"), "\(terminal.screenText)")
-    for (typed, completed) in Self.completions {
-      terminal.send("\u{15}\(typed)\t")
-      #expect(terminal.waitForText("> \(completed)"), "\(typed): \(terminal.screenText)")
-    }
-    terminal.send("\u{15}exit\r")
-    _ = terminal.waitForExit()
   }
 
   @Test(.enabled(if: ManualTests.program("fish") != nil, "there is no fish"))
   func fishCompletes() throws {
-    let (place, terminal) = try shell(
+    try completes(
       "fish", ["--no-config", "-i"],
       [
         "function fish_prompt; echo -n '> '; end; function fish_greeting; end; set -g fish_autosuggestion_enabled 0",
         "source FOLDER/share/fish/vendor_completions.d/drieluik.fish; echo re''ady",
       ])
-    defer { withExtendedLifetime(place) {} }
-    #expect(terminal.waitForText("ready"), "\(terminal.screenText)")
-    for (typed, completed) in Self.completions {
-      terminal.send("\u{15}\(typed)\t")
-      #expect(terminal.waitForText("> \(completed)"), "\(typed): \(terminal.screenText)")
-    }
-    terminal.send("\u{15}exit\r")
-    _ = terminal.waitForExit()
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
