@@ -81,6 +81,7 @@ struct AgendaScreen: Equatable, Sendable {
   var list = WindowedList(count: 0, height: 1)
   var page = AgendaPage(offset: 0, entries: [], total: nil, models: [:])
   var isLoaded = false
+  var marks = Marks()
   /// The rows of the screen for headings and entries.
   private var rows = 1
 

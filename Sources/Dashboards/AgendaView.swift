@@ -36,6 +36,9 @@ struct AgendaView {
     let position = screen.list.position(context.position)
     let width = TextWidth.columns(of: position)
     canvas.write(position, at: Point(column: size.columns - width - 1, row: size.rows - 2), style: theme.text)
+    guard context.notice == nil, !screen.marks.isEmpty else { return }
+    let text = words("marks.count", ["count": String(screen.marks.count)])
+    canvas.write(text, at: Point(column: 1, row: size.rows - 2), width: size.columns - width - 4, style: theme.text)
   }
 
   // MARK: - Filters
@@ -88,8 +91,8 @@ struct AgendaView {
   }
 
   private func columns(_ size: Size) -> [ListColumn] {
-    [
-      ListColumn(width: 2), ListColumn(width: 10),
+    [ListColumn(width: 2)] + (screen.marks.isEmpty ? [] : [Marks.column]) + [
+      ListColumn(width: 10),
       ListColumn(width: 14, stretch: 2, isLabel: true), ListColumn(width: 16, stretch: 2),
       ListColumn(width: 10), ListColumn(width: 13, alignment: .trailing, givesWay: 2),
     ] + (size.columns >= 110 ? [ListColumn(width: 16, stretch: 2, givesWay: 1)] : [])
@@ -100,9 +103,9 @@ struct AgendaView {
     let state = wording.state(entry.line)
     let duty = screen.duty(entry)
     let dates = self.wording.dates
+    let mark = screen.marks.isEmpty ? [] : [screen.marks.cell(screen.row(entry, of: context.viewer.party), theme)]
     return ListRow(
-      [
-        .init(state.sign + (entry.line.gate ? "◆" : ""), style: state.style(theme)),
+      [.init(state.sign + (entry.line.gate ? "◆" : ""), style: state.style(theme))] + mark + [
         // The heading says the year.
         .init("\(dates.weekdayShort(entry.line.day)) \(dates.short(entry.line.day, today: entry.line.day))"),
         .init(wording.name(entry.line, duty: duty), style: theme.text), .init(entry.student, style: theme.text),

@@ -33,6 +33,8 @@ public struct App: Equatable, Sendable {
     case themes(ThemeSwitch)
     /// What can be done with the course of the placement.
     case course(CourseMenu)
+    /// What can be done with all that is marked.
+    case group(CourseMenu)
     /// A day for a field of the form below.
     case calendar(CalendarBox)
     /// What is wrong in the form below.
@@ -49,6 +51,7 @@ public struct App: Equatable, Sendable {
     case openExisting(Int64)
     case whoIsThat(PersonContent)
     case moveModel(Int64)
+    case group(GroupRequest, GroupOutcome)
   }
 
   /// The language and its texts.
@@ -171,7 +174,7 @@ public struct App: Equatable, Sendable {
   /// The keys of the screen that is seen.
   var keys: BindingTable {
     if case .calendar = overlay { return Keys.calendar(words) }
-    let table = keyMap.table(keyScreen, words)
+    let table = withMarks(keyMap.table(keyScreen, words))
     if case .form(let screen) = top { return Keys.fitting(table, screen.form, words) }
     return viewer.party == .school ? fitting(table) : Keys.withoutSchools(fitting(table))
   }

@@ -6,6 +6,7 @@ import Widgets
 extension App {
   /// Carries out a command of the key table or the palette on the screen that is seen.
   mutating func run(_ command: String) -> [Effect] {
+    if let effects = runMarks(command) { return effects }
     switch command {
     case "quit": return [.quit]
     case "back", "close": return back()

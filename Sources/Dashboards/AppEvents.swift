@@ -86,6 +86,7 @@ extension App {
       }
     case .themes(let themes): return take(event, themes)
     case .course(let menu): return take(event, menu)
+    case .group(let menu): return takeGroup(event, menu)
     case .calendar(var calendar):
       let outcome = calendar.handle(event, in: overlayRoom)
       self.overlay = outcome == .unchanged ? .calendar(calendar) : nil
@@ -119,6 +120,7 @@ extension App {
       }
       request.seen = nil
       return [.perform(request)]
+    case .group(let request, let outcome): return id == "do" ? [.performGroup(request, agreed: outcome)] : []
     case .moveModel(let row): return id == "yes" ? bring(to: row) : []
     case .openExisting(let placement): return id == "open" ? openExisting(placement) : []
     case .whoIsThat(let content): return decided(whoThatIs: content, id)
@@ -130,7 +132,7 @@ extension App {
     var entries = keyEntries
     // Above a form only what a form can do: what was typed must not be left behind.
     if case .form = top { return entries }
-    entries += pageEntries + beginningEntries
+    entries += pageEntries + beginningEntries + groupPaletteEntries
     if snapshot != nil { entries.append(paletteEntry("meldingen", text: "key.entries.help")) }
     if case .overview(let screen) = top, screen.selectedRow != nil {
       entries.append(paletteEntry("melding", text: "palette.entry"))

@@ -164,6 +164,11 @@ extension App {
       screen.form.errors = [:]
       top = .form(screen)
       return [.chooseViewer(role: role, name: name)]
+    case .group(let request):
+      screen.form.errors = [:]
+      if request.orders.isEmpty { screen.problem = words["group.noItems"] }
+      top = .form(screen)
+      return request.orders.isEmpty ? [] : [.tryGroup(request)]
     case .importFile(let path):
       screen.form.errors = [:]
       top = .form(screen)

@@ -50,9 +50,16 @@ extension App {
       notice = Notice(text: words("import.screen.progress", ["count": String(lines)]), kind: .note)
     case .lookedUp(let lookup, let finding): take(lookup, finding)
     case .created(let new, let result): return created(new, result)
-    case .undoFound(let change, let redo): return foundUndo(change, redo: redo)
+    case .undoFound(let change, let redo, let count): return foundUndo(change, redo: redo, count: count)
     case .undone(let result, let redo): return undone(result, redo: redo)
     case .scan(let reply): return take(reply)
+    case .allFound(let filter, let placements, let count): take(all: placements, of: count, filter)
+    case .allOfAgendaFound(let filter, let page): take(all: page, filter)
+    case .grouped(let request, let agreed, let answer): return grouped(request, agreed, answer)
+    case .groupProgress(let count, let total, let isUndo):
+      notice = Notice(
+        text: words(isUndo ? "undo.progress" : "group.progress", ["count": String(count), "total": String(total)]),
+        kind: .note)
     case .storeChanged: return reload
     case .today(let day):
       today = day
@@ -209,17 +216,19 @@ extension App {
       .what(request.command, among: snapshot?.records.entries ?? [])
   }
 
-  private mutating func foundUndo(_ change: ChangeLine?, redo: Bool) -> [Effect] {
+  private mutating func foundUndo(_ change: ChangeLine?, redo: Bool, count: Int) -> [Effect] {
     guard let change else {
       notice = Notice(text: redo ? words["notice.nothingToRedo"] : words["notice.nothingToUndo"], kind: .refused)
       return []
     }
-    if change.placement == snapshot?.id { return [.undo(redo: redo)] }
+    if change.placement == snapshot?.id, count == 1 { return [.undo(redo: redo)] }
     let wording = HistoryWording(words: words, today: today, model: snapshot?.model ?? anyModel)
     overlay = .dialog(
       Dialog(
         title: redo ? words["redo.title"] : words["undo.title"],
-        lines: [change.student, wording.line(change)],
+        lines: count == 1
+          ? [change.student, wording.line(change)]
+          : [wording.line(change), "", words(redo ? "redo.many" : "undo.many", ["count": String(count)])],
         choices: [
           .init(id: "no", label: words["dialog.no"]), .init(id: "yes", label: words["dialog.yes"], isDestructive: true),
         ]), .undo(redo: redo))
@@ -235,11 +244,13 @@ extension App {
   private mutating func undone(_ result: UndoResult, redo: Bool) -> [Effect] {
     let wording = HistoryWording(words: words, today: today, model: snapshot?.model ?? anyModel)
     switch result {
-    case .done(let change):
+    case .done(let change, let count):
       if change.kind == .created, !redo { leavePlacement(change.placement) }
       notice = Notice(
         text: words(
-          redo ? "notice.redone" : "notice.undone", ["what": wording.what(change), "student": change.student]),
+          count > 1
+            ? (redo ? "notice.redone.many" : "notice.undone.many") : redo ? "notice.redone" : "notice.undone",
+          ["what": wording.what(change), "student": change.student, "count": String(count)]),
         kind: .done)
       return reload
     case .nothing:

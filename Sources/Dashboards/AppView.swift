@@ -51,7 +51,10 @@ extension App {
       palette.draw(
         into: &canvas, in: inside, theme: theme, prompt: ":", nothingFound: words["palette.nothing"])
     case .themes(let themes): draw(themes, into: &canvas)
-    case .course(let menu): menu.draw(courseEntries, into: &canvas, context: context)
+    case .course(let menu): menu.draw(courseEntries, title: words["course.title"], into: &canvas, context: context)
+    case .group(let menu):
+      let title = words("group.title", ["count": String(marks.count)])
+      menu.draw(groupEntries, title: title, into: &canvas, context: context)
     case .calendar(let calendar): calendar.draw(into: &canvas, in: canvas.bounds, words: words, theme: theme)
     case .errors(let list): list.draw(into: &canvas, in: canvas.bounds, theme: theme, position: context.position)
     case nil: break

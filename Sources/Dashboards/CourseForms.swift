@@ -57,7 +57,7 @@ extension FormBuilding {
         ], ["intendedReturn": pause?.intendedReturn.map(text) ?? ""]
       )
     case .resume: return resume
-    case .end(let ending): return end(ending)
+    case .end(let ending): return end(ending, stillOpen: stillOpen)
     case .dates:
       return (
         [information(words["form.dates.why"]), date("start", required: false), date("end", required: false)],
@@ -86,7 +86,8 @@ extension FormBuilding {
     return (fields, values)
   }
 
-  private func end(_ ending: Ending) -> ([FormField], [String: String]) {
+  /// The fields of an ending; those that complete say what is still open.
+  func end(_ ending: Ending, stillOpen: String?) -> ([FormField], [String: String]) {
     var fields = [information(words("form.end.\(CourseForm.end(ending).name)")), date("day", side: .past)]
     if ending == .endedEarly {
       let parties = Party.allCases.map { FormField.Choice(id: $0.rawValue, label: $0.name(words)) }
@@ -97,7 +98,7 @@ extension FormBuilding {
           maximumLength: 0))
     }
     fields.append(ending == .completed ? prose("remark", required: false) : prose("reason"))
-    if ending == .completed { fields.insert(information(stillOpen), at: 1) }
+    if ending == .completed, let stillOpen { fields.insert(information(stillOpen), at: 1) }
     return (fields, ["day": text(today)])
   }
 

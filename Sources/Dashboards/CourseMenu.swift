@@ -61,7 +61,7 @@ struct CourseMenu: Equatable, Sendable {
     return .unchanged
   }
 
-  func draw(_ entries: [Entry], into canvas: inout Canvas, context: ScreenContext) {
+  func draw(_ entries: [Entry], title: String, into canvas: inout Canvas, context: ScreenContext) {
     let words = context.words
     let theme = context.theme
     let box = Self.box(context.size, count: entries.count)
@@ -70,7 +70,7 @@ struct CourseMenu: Equatable, Sendable {
     var shown = self
     shown.settle(context.size, count: entries.count)
     let note = rooms.list.rows < entries.count ? shown.list.position(context.position) : ""
-    Panel(title: words["course.title"], note: note, hasFocus: true).draw(into: &canvas, in: box, theme: theme)
+    Panel(title: title, note: note, hasFocus: true).draw(into: &canvas, in: box, theme: theme)
     let notNow = words["course.notNow"]
     shown.list.draw(
       into: &canvas, in: rooms.list, theme: theme,

@@ -27,7 +27,9 @@ struct FormBuilding {
     if case .onBehalf(_, let named) = kind { party = named.inSentence(words) }
     var entry = ""
     if case .entry(let form) = kind { entry = form.entry?.kind.title(words) ?? "" }
-    return words("form.title.\(kind.name)", ["duty": duty, "party": party, "entry": entry])
+    var count = ""
+    if case .group(let form) = kind { count = String(form.rows.count) }
+    return words("form.title.\(kind.name)", ["duty": duty, "party": party, "entry": entry, "count": count])
   }
 
   func text(_ day: Day) -> String { day.written }
@@ -87,6 +89,7 @@ struct FormBuilding {
     case .scan: return scan
     case .start: return start
     case .viewer: return viewerFields
+    case .group(let form): return group(form)
     case .create(let contact): return creation(contact)
     }
   }

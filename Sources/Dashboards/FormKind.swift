@@ -40,6 +40,8 @@ public enum FormKind: Equatable, Sendable {
   case viewer
   /// About people, and what a placement or several are called.
   case people(PeopleForm)
+  /// A form for all that is marked.
+  case group(GroupForm)
   /// A new placement; the person as whom one looks is its contact person, unless another is named.
   case create(contact: Person?)
 
@@ -81,6 +83,7 @@ public enum FormKind: Equatable, Sendable {
     case .entry(let form): form.name
     case .viewer: "viewer"
     case .people(let form): form.name
+    case .group(let form): "group.\(form.action.rawValue)"
     case .create: "create"
     }
   }
@@ -88,7 +91,7 @@ public enum FormKind: Equatable, Sendable {
   /// Whether it is about the placement that is open.
   var isOfPlacement: Bool {
     switch self {
-    case .viewer, .create, .people(.importFile): false
+    case .viewer, .create, .group, .people(.importFile): false
     default: true
     }
   }

@@ -11,6 +11,8 @@ struct FormReading {
     case command(Command)
     /// A file to take in.
     case importFile(String)
+    /// A command for all that is marked.
+    case group(GroupRequest)
     /// A new placement.
     case creation(NewPlacement)
     /// Another person looks from now on.
@@ -135,6 +137,7 @@ struct FormReading {
       let party = Party(rawValue: values["role"] ?? "") ?? .school
       let name = text("who")
       return .viewer(party, party == .school ? name : required("who", name))
+    case .group(let form): return .group(group(form))
     case .create: return .creation(creation())
     }
   }

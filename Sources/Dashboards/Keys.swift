@@ -123,7 +123,7 @@ enum Keys {
           help: words["key.filter.gate.help"]),
         Binding(
           command: "clear", keys: [.escape], keyName: "Esc", label: words["key.clear"], help: words["key.clear.help"]),
-      ] + move(words) + everywhere(words) + [quit(words, priority: 9)])
+      ] + marks(words) + move(words) + everywhere(words) + [quit(words, priority: 9)])
   }
 
   /// The search field of the overview, in which letters are text.
@@ -265,7 +265,7 @@ enum Keys {
         Binding(
           command: "overview", keys: [.character("t")], keyName: "t", label: words["key.overview"],
           help: words["key.overview.help"], priority: 5), newEntry(words),
-      ] + move(words) + everywhere(words) + [back(words), quit(words, priority: 8)])
+      ] + marks(words) + move(words) + everywhere(words) + [back(words), quit(words, priority: 8)])
   }
 
   /// The agenda.
@@ -290,7 +290,7 @@ enum Keys {
         Binding(
           command: "agenda.mine", keys: [.character("m")], keyName: "m", label: words["key.filter.mine"],
           help: words["key.filter.mine.help"], priority: 4),
-      ] + move(words) + everywhere(words) + [back(words), quit(words, priority: nil)])
+      ] + marks(words) + move(words) + everywhere(words) + [back(words), quit(words, priority: nil)])
   }
 
   /// The history.

@@ -142,8 +142,8 @@ public struct PerformRequest: Equatable, Sendable {
 
 /// What an undo or redo gave.
 public enum UndoResult: Equatable, Sendable {
-  /// It was taken back (or done again): this change.
-  case done(ChangeLine)
+  /// It was taken back (or done again): this change, or so many that were made at once.
+  case done(ChangeLine, count: Int = 1)
   /// There is nothing to take back.
   case nothing
   /// It cannot be taken back; why, in words' key.
@@ -208,12 +208,20 @@ public enum Message: Equatable, Sendable {
   case importProgress(Int)
   /// What became of a new placement.
   case created(NewPlacement, CreationResult)
-  /// What `u` or Ctrl-R would take back or do again.
-  case undoFound(ChangeLine?, redo: Bool)
+  /// What `u` or Ctrl-R would take back or do again, and how many changes were made at once.
+  case undoFound(ChangeLine?, redo: Bool, count: Int = 1)
   /// What became of that.
   case undone(UndoResult, redo: Bool)
   /// What is known of workplace scans, or became of them.
   case scan(ScanReply)
+  /// All placements that the overview shows for a filter; none where they are more than can be marked.
+  case allFound(OverviewFilter, [Int64], count: Int)
+  /// All that the agenda shows for a filter; none where it is more than can be marked.
+  case allOfAgendaFound(AgendaFilter, AgendaPage)
+  /// What the store says to a command for several placements; `agreed` is what was shown of it before.
+  case grouped(GroupRequest, agreed: GroupOutcome?, GroupAnswer)
+  /// How far such a command is, or undoing one.
+  case groupProgress(Int, of: Int, isUndo: Bool)
   /// Somebody else changed the store.
   case storeChanged
   /// Another day began.
@@ -272,6 +280,14 @@ public enum Effect: Equatable, Sendable {
   case findUndo(redo: Bool)
   /// Undo or redo it.
   case undo(redo: Bool)
+  /// Find all that the overview shows, to mark it.
+  case findAll(OverviewFilter, limit: Int)
+  /// Find all that the agenda shows, to mark it.
+  case findAllOfAgenda(AgendaFilter, limit: Int)
+  /// Find what a command for several placements would do.
+  case tryGroup(GroupRequest)
+  /// Carry it out, if it does what was shown.
+  case performGroup(GroupRequest, agreed: GroupOutcome)
   /// Read or write workplace scans.
   case scan(ScanRequest)
   /// Write to a file what was typed in a form that could not be saved.

@@ -27,6 +27,7 @@ struct MineScreen: Equatable, Sendable {
   var hasMore = false
   var list = WindowedList(count: 0, height: 1)
   var isLoaded = false
+  var marks = Marks()
 
   var selected: Entry? { list.selected.map { entries[$0] } }
 
@@ -60,6 +61,7 @@ struct MineScreen: Equatable, Sendable {
     hasMore = more
     isLoaded = true
     list.setCount(entries.count)
+    if !marks.isEmpty { marks.keep(entries.map { row($0, of: party) }) }
     if let before = selectedBefore,
       let place = entries.firstIndex(where: {
         $0.placement == before.placement && $0.duty == before.duty && $0.item.entry == before.item.entry
@@ -79,13 +81,14 @@ struct MineScreen: Equatable, Sendable {
     let size = canvas.size
     canvas.drawHorizontalLine(at: Point(column: 0, row: 1), length: size.columns, style: theme.border)
     let rect = Self.listRect(size)
-    let columns = [
+    var columns = [
       ListColumn(title: "", width: 3),
       ListColumn(title: words["mine.item"], width: 16, stretch: 1, isLabel: true),
       ListColumn(title: words["mine.when"], width: 13),
       ListColumn(title: Party.student.name(words), width: 18, stretch: 2),
       ListColumn(title: Party.employer.name(words), width: 14, stretch: 2, givesWay: 1),
     ]
+    if !marks.isEmpty { columns.insert(Marks.column, at: 1) }
     ListLayout(columns: columns, width: size.columns - 1)
       .drawHeading(into: &canvas, at: Point(column: 1, row: 2), theme: theme)
     list.draw(into: &canvas, in: rect, theme: theme, columns: columns) { number in
@@ -102,6 +105,11 @@ struct MineScreen: Equatable, Sendable {
     canvas.write(position, at: Point(column: size.columns - width - 1, row: size.rows - 2), style: theme.text)
     guard context.notice == nil else { return }
     let overdue = entries.count { $0.due.map { $0 < context.today } ?? false }
+    if !marks.isEmpty {
+      let text = words("marks.count", ["count": String(marks.count)])
+      canvas.write(text, at: Point(column: 1, row: size.rows - 2), width: size.columns - width - 4, style: theme.text)
+      return
+    }
     var text = words("mine.count", ["count": String(entries.count), "overdue": String(overdue)])
     if hasMore { text += " · " + words("mine.more", ["count": String(Self.limit)]) }
     canvas.write(text, at: Point(column: 1, row: size.rows - 2), width: size.columns - width - 4, style: theme.text)
@@ -113,7 +121,7 @@ struct MineScreen: Equatable, Sendable {
     let soon = entry.due.map { $0.days(since: context.today) <= 14 } ?? false
     let state: ItemState =
       overdue ? .overdue : entry.item.partial ? .partial : entry.item.actable ? .yours : soon ? .dueSoon : .open
-    return ListRow([
+    var cells: [ListRow.Cell] = [
       .init(state.sign + (entry.item.gate ? "◆" : ""), style: state.style(context.theme)),
       .init(name(entry, words: words), style: context.theme.text),
       .init(
@@ -121,7 +129,9 @@ struct MineScreen: Equatable, Sendable {
         style: state.style(context.theme)),
       .init(entry.student, style: context.theme.text),
       .init(entry.employer ?? words["overview.noEmployer"], style: context.theme.text),
-    ])
+    ]
+    if !marks.isEmpty { cells.insert(marks.cell(row(entry, of: context.viewer.party), context.theme), at: 1) }
+    return ListRow(cells)
   }
 
   private func condition(_ entry: Entry, words: Words) -> String {

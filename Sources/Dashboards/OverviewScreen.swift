@@ -18,6 +18,7 @@ struct OverviewScreen: Equatable, Sendable {
   var page = OverviewPage(offset: 0, rows: [], total: 0, models: [:])
   var counts: OverviewCounts?
   var welcome = Welcome()
+  var marks = Marks()
 
   /// The filters on the second line, in the order of Tab.
   static let filterCount = 4

@@ -121,6 +121,7 @@ struct OverviewView {
       ListColumn(title: words["overview.now"], width: wide ? 27 : 14, stretch: 1),
       ListColumn(title: Party.employer.name(words), width: 14, stretch: 2, givesWay: 3),
     ]
+    if !screen.marks.isEmpty { columns.insert(Marks.column, at: 1) }
     if wide { columns.append(ListColumn(title: words["overview.programme"], width: 14, stretch: 2, givesWay: 0)) }
     columns += [
       ListColumn(title: words["overview.phase"], width: 8, givesWay: 2),
@@ -139,6 +140,9 @@ struct OverviewView {
         style: now.state == .done ? theme.text : now.state.style(theme)),
       .init(row.employer ?? words["overview.noEmployer"], style: row.employer == nil ? theme.faint : theme.text),
     ]
+    if !screen.marks.isEmpty {
+      cells.insert(screen.marks.cell(MarkedRow(placement: row.id), theme), at: 1)
+    }
     if context.size.columns >= 110 { cells.append(.init(row.programme, style: theme.text)) }
     cells.append(.init(phaseText(row.summary), style: theme.text))
     cells.append(
@@ -174,7 +178,13 @@ struct OverviewView {
     let width = TextWidth.columns(of: position)
     canvas.write(
       position, at: Point(column: canvas.size.columns - width - 1, row: row), style: theme.text)
-    guard context.notice == nil, let counts = screen.counts else { return }
+    guard context.notice == nil else { return }
+    if !screen.marks.isEmpty {
+      let text = words("marks.count", ["count": String(screen.marks.count)])
+      canvas.write(text, at: Point(column: 1, row: row), width: canvas.size.columns - width - 4, style: theme.text)
+      return
+    }
+    guard let counts = screen.counts else { return }
     let texts = [
       words("overview.count.overdue", ["count": String(counts.overdue)]),
       words("overview.count.gates", ["count": String(counts.failingGates)]),

@@ -44,6 +44,7 @@ extension FormKind {
   var newcomer: PersonRole? {
     switch self {
     case .person(let role), .people(.successor(let role, _, _)): role
+    case .group(let form): form.action == .contact ? .schoolContact : nil
     default: nil
     }
   }

@@ -29,7 +29,7 @@ public struct RefusalWording {
 
 extension HistoryWording {
   /// What a command does, such as `Begeleiding bevestigd`.
-  func what(_ command: Command, among entries: [Entry] = []) -> String {
+  func what(_ command: Command, among entries: [Entry] = [], ofDuty: Bool = true) -> String {
     if case .end(let ending, _, _, _) = command { return words("change.ended.\(ending.stage.rawValue)") }
     let (kind, duty): (ChangeKind, DutyID?) =
       switch command {
@@ -67,7 +67,7 @@ extension HistoryWording {
       case .closeEntry: (.entryClosed, nil)
       case .reopenEntry: (.entryReopened, nil)
       }
-    let name = duty.flatMap { model?[$0] }?.short(words) ?? duty?.text ?? ""
+    let name = ofDuty ? duty.flatMap { model?[$0] }?.short(words) ?? duty?.text ?? "" : ""
     return words("change.\(kind.rawValue)", ["duty": name, "entry": entryName(command, among: entries)])
       .split(separator: " ").joined(separator: " ")
   }

@@ -145,6 +145,19 @@ extension Store {
     return result
   }
 
+  /// The placements that a list shows, in its order; at most `limit`. One statement, however many there are.
+  public func placements(
+    matching query: OverviewQuery, as viewer: Viewer, limit: Int, today: Day
+  ) throws(StoreProblem) -> [Int64] {
+    let parts = OverviewSQL(query, as: viewer, today: today)
+    let sql = """
+      SELECT s.placement FROM \(parts.table) s \(parts.index) WHERE \(parts.condition) ORDER BY \(parts.order) LIMIT ?
+      """
+    return try readOnce { db in
+      try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(parts.values + [limit]))
+    }
+  }
+
   /// The place of a placement in a list, from 0; nil if the query does not find it.
   public func position(
     of placement: Int64, in query: OverviewQuery, as viewer: Viewer, today: Day

@@ -84,18 +84,18 @@ extension Store {
   }
 
   /// Takes back the newest change of this person in this session that is not taken back yet, all of its batch at once, as new changes. With
-  /// `expected` only if it is still that one, which the person was shown.
+  /// `expected` only if it is still that one, which the person was shown. `progress` gets how many were turned so far, and of how many.
   public func undo(
-    as viewer: Viewer, at moment: Moment, expected: Int64? = nil
+    as viewer: Viewer, at moment: Moment, expected: Int64? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(StoreProblem) -> UndoOutcome {
-    try turn(as: viewer, at: moment, expected: expected, to: .undone) { db in try nextUndo(db, viewer) }
+    try turn(as: viewer, at: moment, expected: expected, to: .undone, progress) { db in try nextUndo(db, viewer) }
   }
 
   /// Does again what undo took back last, unless something new was done since.
   public func redo(
-    as viewer: Viewer, at moment: Moment, expected: Int64? = nil
+    as viewer: Viewer, at moment: Moment, expected: Int64? = nil, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(StoreProblem) -> UndoOutcome {
-    try turn(as: viewer, at: moment, expected: expected, to: .redone) { db in try nextRedo(db, viewer) }
+    try turn(as: viewer, at: moment, expected: expected, to: .redone, progress) { db in try nextRedo(db, viewer) }
   }
 
   private func nextUndo(_ db: Database, _ viewer: Viewer) throws -> ChangeRow? {
@@ -121,7 +121,7 @@ extension Store {
   }
 
   private func turn(
-    as viewer: Viewer, at moment: Moment, expected: Int64?, to kind: ChangeKind,
+    as viewer: Viewer, at moment: Moment, expected: Int64?, to kind: ChangeKind, _ progress: (Int, Int) -> Void,
     find: (Database) throws -> ChangeRow?
   ) throws(StoreProblem) -> UndoOutcome {
     var outcome = UndoOutcome.nothing
@@ -135,7 +135,8 @@ extension Store {
       var last: Int64 = 0
       let batch =
         newest.batch == nil ? nil : (try Int64.fetchOne(db, cachedSQL: "SELECT max(seq) FROM change") ?? 0) + 1
-      for change in changes {
+      for (number, change) in changes.enumerated() {
+        if number > 0, number % 20 == 0 { progress(number, changes.count) }
         if let refusal = try self.refusal(db, change, viewer: viewer, kind: kind) {
           outcome = .refused(refusal, change)
           return nil

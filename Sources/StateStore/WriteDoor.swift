@@ -75,12 +75,13 @@ extension Store {
     return result
   }
 
-  private func carryOut(
+  /// Carries out a command within a transaction; `known` are the placement's records where they were just read.
+  func carryOut(
     _ db: Database, _ command: Command, on placement: Int64, as viewer: Viewer, at moment: Moment, seen: Int64?,
-    batch: Int64?
+    batch: Int64?, known: PlacementRecords? = nil
   ) throws -> Performed {
     let access = RecordAccess(db: db, fold: options.fold)
-    guard let records = try access.load([placement])[placement] else {
+    guard let records = try known ?? access.load([placement])[placement] else {
       throw StoreProblem(.noSuchPlacement, ["path": path])
     }
     let directory = try access.directory(for: command, on: records)

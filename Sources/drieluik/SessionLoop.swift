@@ -92,6 +92,34 @@ struct SessionLoop {
     return app.update(.imported(path: path, isTrial: isTrial, answer))
   }
 
+  /// Carries out a command for several placements, or tries it. A long one shows how far it is, and Esc breaks it off.
+  private mutating func group(_ request: GroupRequest, agreed: GroupOutcome?) -> [Effect] {
+    let answers = answers
+    var last = ContinuousClock.now
+    let answer = answers.group(request, agreed: agreed) { count in
+      guard last.duration(to: .now) > .milliseconds(200) else { return true }
+      last = .now
+      _ = app.update(.groupProgress(count, of: request.orders.count, isUndo: false))
+      terminal.paint(app.view())
+      let events = terminal.nextEvents(timeoutMilliseconds: 0)
+      return !events.contains { [.key(.escape), .key(.control("c")), .ended].contains($0) }
+    }
+    return app.update(.grouped(request, agreed: agreed, answer))
+  }
+
+  /// Takes back what was done last, or does it again; for many at once it shows how far it is.
+  private mutating func undo(redo: Bool) -> [Effect] {
+    let answers = answers
+    var last = ContinuousClock.now
+    let message = answers.undone(redo: redo) { count, total in
+      guard last.duration(to: .now) > .milliseconds(200) else { return }
+      last = .now
+      _ = app.update(.groupProgress(count, of: total, isUndo: true))
+      terminal.paint(app.view())
+    }
+    return app.update(message)
+  }
+
   /// Carries out effects, and those that follow from their answers; true when it is time to leave.
   private mutating func carryOut(_ effects: [Effect]) -> Bool {
     var waiting = effects[...]
@@ -113,6 +141,9 @@ struct SessionLoop {
         case .failure(let problem): waiting += app.update(.viewerChanged(nil, problem.text))
         }
       case .importFile(let path, let isTrial): waiting += importFile(path, isTrial: isTrial)
+      case .tryGroup(let request): waiting += group(request, agreed: nil)
+      case .performGroup(let request, let agreed): waiting += group(request, agreed: agreed)
+      case .undo(let redo): waiting += undo(redo: redo)
       case .openDemonstration:
         wantsDemonstration = true
         return true

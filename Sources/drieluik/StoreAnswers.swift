@@ -84,10 +84,14 @@ struct StoreAnswers {
     case .findUndo(let redo):
       let change = try redo ? store.nextRedo(as: viewer) : store.nextUndo(as: viewer)
       guard let change else { return .undoFound(nil, redo: redo) }
-      return .undoFound(line(try original(of: change)), redo: redo)
-    case .undo(let redo):
-      let outcome = try redo ? store.redo(as: viewer, at: clock.now()) : store.undo(as: viewer, at: clock.now())
-      return .undone(try result(outcome), redo: redo)
+      return .undoFound(line(try original(of: change)), redo: redo, count: try store.batchCount(change))
+    case .undo(let redo): return try undo(redo: redo) { _, _ in }
+    case .findAll(let filter, let limit): return try all(filter, limit: limit)
+    case .findAllOfAgenda(let filter, let limit): return try all(filter, limit: limit)
+    case .tryGroup(let request):
+      return .grouped(request, agreed: nil, group(request, agreed: nil) { _ in true })
+    case .performGroup(let request, let agreed):
+      return .grouped(request, agreed: agreed, group(request, agreed: agreed) { _ in true })
     case .prepareCreation: return .creationPrepared(try store.ownPerson(of: viewer))
     case .countPlacements(let person):
       return .placementsCounted(person: person, try store.placementCount(ofPerson: person, as: viewer))
@@ -111,11 +115,11 @@ struct StoreAnswers {
     }
   }
 
-  private func result(_ outcome: UndoOutcome) throws(StoreProblem) -> UndoResult {
+  func result(_ outcome: UndoOutcome) throws(StoreProblem) -> UndoResult {
     switch outcome {
     case .done(let changes, _):
       guard let change = changes.first else { return .nothing }
-      return .done(line(try original(of: change)))
+      return .done(line(try original(of: change)), count: changes.count)
     case .nothing: return .nothing
     case .refused(let why, let change): return .refused(line(try original(of: change)), refusal(why))
     }
@@ -142,7 +146,7 @@ struct StoreAnswers {
 
   private func line(_ row: ChangeRow) -> ChangeLine { ChangeLine(row) }
 
-  private func query(_ filter: OverviewFilter) -> OverviewQuery {
+  func query(_ filter: OverviewFilter) -> OverviewQuery {
     let stages: Set<Stage>? =
       switch filter.stages {
       case .all, .archived: nil

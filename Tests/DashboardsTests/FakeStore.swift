@@ -10,6 +10,8 @@ struct FakeStore {
     var line: ChangeLine
     var subject: String?
     var isUndone = false
+    /// What all changes made at once have in common.
+    var batch: Int64?
   }
 
   let model: DutyModel
@@ -179,7 +181,17 @@ struct FakeStore {
       return .namesLoaded(.employers, Set(employers.map(\.name)).sorted())
     case .perform(let request): return .performed(request, perform(request))
     case .findUndo(let redo):
-      return .undoFound(candidate(redo: redo).map { original(of: changes[$0].line) }, redo: redo)
+      let next = candidate(redo: redo)
+      return .undoFound(
+        next.map { original(of: changes[$0].line) }, redo: redo, count: next.map { together($0).count } ?? 0)
+    case .findAll(let filter, let limit):
+      let rows = rows(filter)
+      return .allFound(filter, rows.count > limit ? [] : rows.map(\.id), count: rows.count)
+    case .findAllOfAgenda(let filter, let limit):
+      return .allOfAgendaFound(filter, agenda(filter, offset: 0, limit: limit, counted: true))
+    case .tryGroup(let request): return .grouped(request, agreed: nil, group(request, agreed: nil))
+    case .performGroup(let request, let agreed):
+      return .grouped(request, agreed: agreed, group(request, agreed: agreed))
     case .undo(let redo): return .undone(undo(redo: redo), redo: redo)
     case .loadNewestModel: return .newestModelLoaded(KeptModel(row: newest == nil ? 1 : 2, model: newest ?? model))
     case .chooseViewer(let role, let name):
@@ -286,8 +298,26 @@ struct FakeStore {
   /// Changes up to this one belong to earlier sessions.
   var firstOfSession: Int64 = 0
 
+  /// Takes back all that was done at once, or nothing.
   private mutating func undo(redo: Bool) -> UndoResult {
     guard let number = candidate(redo: redo) else { return .nothing }
+    let numbers = together(number)
+    let before = self
+    let first = changes.count
+    for one in numbers {
+      let result = undo(one, redo: redo)
+      guard case .done = result else {
+        self = before
+        return result
+      }
+    }
+    if numbers.count > 1 {
+      for place in first..<changes.count { changes[place].batch = Int64(first + 1) }
+    }
+    return .done(original(of: changes[number].line), count: numbers.count)
+  }
+
+  private mutating func undo(_ number: Int, redo: Bool) -> UndoResult {
     let change = changes[number]
     let touched = Set(change.line.rows.compactMap { ($0.after ?? $0.before)?.id })
     let later = changes[(number + 1)...].contains { other in

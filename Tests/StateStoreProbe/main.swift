@@ -28,12 +28,37 @@ func writeNotes(_ store: Store, _ placement: Int64, _ count: Int, _ name: String
   }
 }
 
+/// `groups STORE PLACEMENTS COUNT NAME`: writes the same note to the first placements at once, one acknowledged line each; a count of 0 goes on
+/// for ever.
+func writeGroups(_ store: Store, _ placements: [Int64], _ count: Int, _ name: String) throws {
+  var number = 0
+  while count == 0 || number < count {
+    number += 1
+    let note = GroupCommand.same(.addNote(duty: nil, text: "\(name) \(number)"))
+    let ending = try store.performGroup(
+      placements.map { (placement: $0, command: note) }, as: .school(name: name), at: Fixture.moment())
+    guard case .done(let result) = ending else {
+      say("not done")
+      exit(1)
+    }
+    say("done \(number) \(result.done.count)")
+  }
+}
+
 let arguments = CommandLine.arguments
 do {
   switch arguments.dropFirst().first {
   case "notes" where arguments.count == 6:
     let store = try Fixture.open(arguments[2])
     try writeNotes(store, Int64(arguments[3]) ?? 0, Int(arguments[4]) ?? 0, arguments[5])
+  case "groups" where arguments.count == 6:
+    let store = try Fixture.open(arguments[2])
+    let placements = try (1...(Int(arguments[3]) ?? 1)).compactMap { number -> Int64? in
+      let row = Fixture.row(number)
+      guard case .one(let id) = try store.find("\(row.number)/\(row.programme)", as: Fixture.school) else { return nil }
+      return id
+    }
+    try writeGroups(store, placements, Int(arguments[4]) ?? 0, arguments[5])
   case "confirm" where arguments.count == 5:
     let store = try Fixture.open(arguments[2])
     let done = try store.perform(

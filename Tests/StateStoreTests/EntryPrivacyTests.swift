@@ -197,6 +197,7 @@ import WerkendLeren
     queries += Fixture.model.gates.map { OverviewQuery(failingGate: $0.id) }
     for query in queries {
       say("window", try store.window(query, as: viewer, offset: 0, limit: 50, today: today))
+      say("placements", try store.placements(matching: query, as: viewer, limit: 50, today: today))
       say("window", try store.window(query, as: viewer, offset: 1, limit: 1, today: today))
       say("position", try store.position(of: life.own, in: query, as: viewer, today: today) as Any)
     }
@@ -255,6 +256,10 @@ import WerkendLeren
         EntryContent(kind: .meeting, day: today, text: "x", readers: .init(viewer.party))),
     ] {
       say("perform", try store.perform(command, on: life.own, as: viewer, at: moment))
+      say(
+        "performGroup",
+        try store.performGroup(
+          [(life.own, .same(command)), (999_999, .same(command))], as: viewer, at: moment))
       say("performAll", try store.performAll([(life.own, command)], as: viewer, at: moment))
     }
     say("history of hidden", try store.history(ofEntry: hidden, in: life.own, as: viewer, limit: 5))

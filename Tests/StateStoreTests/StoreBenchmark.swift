@@ -59,6 +59,16 @@ import WerkendLeren
         _ = try store.perform(
           .addNote(duty: nil, text: "n\(count)"), on: placement, as: viewer, at: Fixture.moment())
       }
+      let group = try (1...min(1000, size)).map { number in
+        (placement: try store.placement(number), command: GroupCommand.same(.addNote(duty: nil, text: "g")))
+      }
+      try time("group of \(group.count), tried") {
+        _ = try store.performGroup(group, as: viewer, at: Fixture.moment(), isTrial: true)
+      }
+      try time("group of \(group.count), done and taken back") {
+        _ = try store.performGroup(group, as: viewer, at: Fixture.moment())
+        _ = try store.undo(as: viewer, at: Fixture.moment())
+      }
       try time("open") { _ = try folder.open() }
       var findings: [String] = []
       let whole = try clock.measure { findings = try store.verify() }
