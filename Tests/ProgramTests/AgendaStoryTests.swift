@@ -20,7 +20,15 @@ import Testing
     terminal.send("a")
     expect(words("agenda.filter.party", ["value": words["agenda.filter.all"]]))
     expect(words("overview.filter.mine", ["value": "–"]))
-    #expect(terminal.wait { $0.row($0.cursor.row).hasPrefix("▸") })
+    /// Waits until the cursor rests on a line of the list: while it is painted it stands elsewhere.
+    func rests(_ condition: (String) -> Bool = { _ in true }, line: Int = #line) {
+      let rests = terminal.wait { screen in
+        let row = screen.row(screen.cursor.row)
+        return screen.cursor.column == 0 && row.hasPrefix("▸") && condition(row)
+      }
+      #expect(rests, "line \(line):\n\(terminal.screenText)")
+    }
+    rests()
 
     // By party: only what falls on it is left.
     terminal.send("f")
@@ -36,13 +44,14 @@ import Testing
     expect(words("agenda.filter.party", ["value": words["agenda.filter.all"]]))
 
     // From week to week, and back to what is late or to the first week.
+    rests()
     let first = selected()
     terminal.send(.right)
-    #expect(terminal.wait { $0.row($0.cursor.row) != first }, "\(terminal.screenText)")
+    rests { $0 != first }
     let heading = terminal.row(terminal.cursor.row - 1)
     #expect(heading.contains("week"), "a week begins below its heading: \(terminal.screenText)")
     terminal.send(.left)
-    #expect(terminal.wait { $0.row($0.cursor.row) == first }, "\(terminal.screenText)")
+    rests { $0 == first }
 
     // An item is opened from its line and done; then the line is gone.
     let name = words.language == .dutch ? "Informatie" : "Information"
