@@ -16,6 +16,8 @@ public struct App: Equatable, Sendable {
     case history(HistoryScreen)
     case people(PeopleScreen)
     case report(ImportScreen)
+    case employers(EmployersScreen)
+    case register(RegisterScreen)
     case entries(EntriesScreen)
     case entry(EntryScreen)
     case scans(ScansScreen)
@@ -166,6 +168,12 @@ public struct App: Equatable, Sendable {
       case .scans(var screen):
         screen.list.setHeight(ScansScreen.listRect(size).rows)
         screens[index] = .scans(screen)
+      case .employers(var screen):
+        screen.list.setHeight(EmployersScreen.listRect(size).rows)
+        screens[index] = .employers(screen)
+      case .register(var screen):
+        screen.resize(size)
+        screens[index] = .register(screen)
       case .scan, .entry, .report, .help, .form, .page: break
       }
     }
@@ -194,6 +202,8 @@ public struct App: Equatable, Sendable {
     case .history: .history
     case .people: .people
     case .report(let screen): screen.canTake ? .report : .reading
+    case .employers(let screen): screen.isSearching ? .employerSearch : .employers
+    case .register: .register
     case .entries: .entries
     case .entry: .entry
     case .scans: .scans
@@ -221,6 +231,8 @@ public struct App: Equatable, Sendable {
       case .item(let item): effects += [.loadPlacement(item.placement), itemHistory(item)]
       case .history(let history): effects.append(history.window)
       case .page(let page): effects += page.effects
+      case .employers(let employers): effects.append(employers.window)
+      case .register(let register): effects.append(register.window)
       case .entries(let entries): effects.append(.loadPlacement(entries.placement))
       case .entry(let entry): effects += [.loadPlacement(entry.placement), entryHistory(entry)]
       case .scans(let scans): effects.append(scans.effect)

@@ -49,7 +49,7 @@ extension App {
       return [.loadMine(limit: MineScreen.limit)]
     default: break
     }
-    if let effects = openPage(command) ?? runBeginning(command) { return effects }
+    if let effects = openPage(command) ?? runBeginning(command) ?? runRegisters(command) { return effects }
     if command.hasPrefix("gate:") { return openItem(DutyID(String(command.dropFirst(5)))) }
     switch top {
     case .overview(let screen): return run(command, overview: screen)
@@ -58,6 +58,8 @@ extension App {
     case .history(let screen): return run(command, history: screen)
     case .triptych, .item: return runOnPlacement(command)
     case .people(let screen): return run(command, people: screen)
+    case .employers(let screen): return run(command, employers: screen)
+    case .register(let screen): return run(command, register: screen)
     case .entries, .entry: return snapshot.flatMap { runEntries(command, $0) } ?? []
     case .scans(let screen): return run(command, scans: screen)
     case .form(let screen): return runOnForm(command, screen)
@@ -72,6 +74,7 @@ extension App {
       top = .history(screen)
       return []
     }
+    if case .employers(let screen) = top, !screen.text.isEmpty { return run("clear", employers: screen) }
     guard screens.count > 1 else { return [] }
     let left = screens.removeLast()
     // Back from an opened item, the triptych stands on that item.
@@ -256,8 +259,9 @@ extension App {
   }
 
   /// What would refuse a command, so that no form is opened in vain.
-  func refusal(_ command: Command) -> Refusal? {
-    guard let snapshot else { return nil }
+  func refusal(_ command: Command) -> Refusal? { snapshot.flatMap { refusal(command, on: $0) } }
+
+  func refusal(_ command: Command, on snapshot: PlacementSnapshot) -> Refusal? {
     let context = DecisionContext(
       model: snapshot.model, viewer: viewer, today: today, moment: "", nextRow: Int64.max / 2, fold: TextDoor.folded)
     if case .failure(let refusal) = decide(command, on: snapshot.records, context: context) { return refusal }

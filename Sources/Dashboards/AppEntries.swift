@@ -149,8 +149,10 @@ extension App {
     if screens.count < count, notice == nil { notice = Notice(text: words["notice.entryGone"], kind: .refused) }
     guard let awaited, awaited.placement == snapshot.id else { return [] }
     self.awaited = nil
-    guard snapshot.records.placement.ending == nil else {
-      refuse(Refusal(.ended))
+    let isEnded = snapshot.records.placement.ending != nil
+    let least = awaited.kind.leastSharedChange(today: today)
+    if let refusal = least.map({ refusal($0, on: snapshot) }) ?? (isEnded ? Refusal(.ended) : nil) {
+      refuse(refusal)
       return []
     }
     return open(awaited.kind, on: snapshot)

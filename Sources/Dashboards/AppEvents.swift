@@ -28,6 +28,7 @@ extension App {
     switch top {
     case .form(let form): return take(event, form)
     case .overview(let screen) where screen.focus != .list: return takeInFilters(event, screen)
+    case .employers(let screen) where screen.isSearching: return takeInSearch(event, screen)
     default: break
     }
     if case .key(let key) = event, let command = keys.command(for: key) {
@@ -51,6 +52,8 @@ extension App {
       case .overview(let overview): overview.isWindowRead ? nil : overview.window
       case .history(let history): history.isWindowRead ? nil : history.window
       case .agenda(let agenda): agenda.isWindowRead ? nil : agenda.window(counted: false)
+      case .employers(let employers): employers.isWindowRead ? nil : employers.window
+      case .register(let register): register.isWindowRead ? nil : register.window
       default: nil
       }
     }
@@ -132,7 +135,7 @@ extension App {
     var entries = keyEntries
     // Above a form only what a form can do: what was typed must not be left behind.
     if case .form = top { return entries }
-    entries += pageEntries + beginningEntries + groupPaletteEntries
+    entries += pageEntries + beginningEntries + groupPaletteEntries + registerEntries
     if snapshot != nil { entries.append(paletteEntry("meldingen", text: "key.entries.help")) }
     if case .overview(let screen) = top, screen.selectedRow != nil {
       entries.append(paletteEntry("melding", text: "palette.entry"))
@@ -154,11 +157,11 @@ extension App {
 
   // MARK: - The filters of the overview
 
-  /// The overview's command of a key that is one even where letters are text.
-  private func commandInText(_ key: Key) -> String? {
+  /// A screen's command of a key that is one even where letters are text.
+  func commandInText(_ key: Key, of screen: KeyScreen) -> String? {
     switch key {
     case .function, .control, .alt:
-      KeyScreen.isTyping(key) ? nil : keyMap.table(.overview, words).command(for: key)
+      KeyScreen.isTyping(key) ? nil : keyMap.table(screen, words).command(for: key)
     default: nil
     }
   }
@@ -173,7 +176,7 @@ extension App {
     var command: String?
     if case .key(let key) = event {
       command = keys.command(for: key)
-      if command == nil, let other = commandInText(key) { return run(other) }
+      if command == nil, let other = commandInText(key, of: .overview) { return run(other) }
     }
     defer { top = .overview(screen) }
     if case .filter(let number) = screen.focus {
@@ -265,6 +268,8 @@ extension App {
     case .agenda(let screen): return moveAgenda(event, screen)
     case .triptych(let screen): return moveTriptych(event, screen)
     case .item(let screen): return moveItem(event, screen)
+    case .employers(let screen): return moveEmployers(event, screen)
+    case .register(let screen): return moveRegister(event, screen)
     case .entries, .entry: return moveEntries(event)
     case .scans, .scan: return moveScans(event)
     case .form: break

@@ -15,7 +15,8 @@ extension App {
       kind: kind, snapshot: placement, words: words, viewer: viewer, today: today,
       rhythmWeeks: rhythmWeeks)
     var screen = FormScreen(
-      kind: kind, title: building.title, placement: placement?.id, student: placement?.records.student.name,
+      kind: kind, title: building.title, placement: placement?.id,
+      student: kind.isShared ? nil : placement?.records.student.name,
       seen: placement?.seen, form: building.form)
     screen.readDates(words: words, today: today)
     screen.remark = remark(of: screen) ?? ""

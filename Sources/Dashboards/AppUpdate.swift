@@ -40,6 +40,8 @@ extension App {
     case .historyLoaded(let placement, let duty, let offset, let lines, let total):
       takeHistory(placement, duty, offset: offset, lines: lines, total: total)
     case .newestModelLoaded(let newest): take(newest)
+    case .employersLoaded(let text, let page): return take(text, page)
+    case .registerLoaded(let subject, let page): return take(subject, page)
     case .entryHistoryLoaded(let entry, let lines): takeEntryHistory(entry, lines)
     case .namesLoaded(let list, let names): take(names, of: list)
     case .performed(let request, let result): return performed(request, result)
@@ -95,6 +97,7 @@ extension App {
     guard let snapshot else {
       // Gone, or no longer this viewer's: nothing of it stays on screen.
       overlay = nil
+      awaited = nil
       screens.removeAll { screen in
         switch screen {
         case .triptych, .item, .history, .people, .entries, .entry, .scans, .scan: true
@@ -204,6 +207,8 @@ extension App {
       case .page(let screen) where screen.snapshot != nil: return screen.snapshot
       case .entries(let screen): return screen.snapshot
       case .entry(let screen): return screen.snapshot
+      // What lies below these is not what they are about.
+      case .employers, .register: return nil
       default: continue
       }
     }
@@ -221,7 +226,7 @@ extension App {
       notice = Notice(text: redo ? words["notice.nothingToRedo"] : words["notice.nothingToUndo"], kind: .refused)
       return []
     }
-    if change.placement == snapshot?.id, count == 1 { return [.undo(redo: redo)] }
+    if count == 1, change.placement == snapshot?.id || isShown(change) { return [.undo(redo: redo)] }
     let wording = HistoryWording(words: words, today: today, model: snapshot?.model ?? anyModel)
     overlay = .dialog(
       Dialog(

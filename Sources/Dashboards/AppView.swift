@@ -28,6 +28,8 @@ extension App {
     case .people(let screen):
       screen.draw(into: &canvas, context: context, rows: peopleRows, records: snapshot?.records)
     case .page(let page): page.draw(into: &canvas, context: context)
+    case .employers(let screen): screen.draw(into: &canvas, context: context)
+    case .register(let screen): RegisterView(screen: screen, context: context).draw(into: &canvas)
     case .entries(let screen): screen.draw(into: &canvas, context: context)
     case .entry(let screen): screen.draw(into: &canvas, context: context)
     case .scans(let screen): screen.draw(into: &canvas, context: context, mayBegin: fillsInScans)
@@ -117,6 +119,8 @@ extension App {
     case .agenda(let screen): list = screen.list
     case .history(let screen) where screen.opened == nil: list = screen.list
     case .people(let screen): list = screen.list
+    case .employers(let screen): list = screen.list
+    case .register(let screen): return TextWidth.columns(of: screen.position(context.position))
     case .entries(let screen): list = screen.list
     case .scans(let screen): list = screen.list
     default: return 0
@@ -172,6 +176,9 @@ extension App {
         words("title.scanOf", ["number": String($0.records.scan.id), "employer": $0.employer])
       }
       return lines([name ?? words["title.scan"], words["title.scan"]])
+    case .employers: return lines([words["title.employers"], words["title.employers.path"]])
+    case .register(let screen):
+      return lines(screen.titles(words).map { $0.compactMap { $0 }.joined(separator: " › ") })
     case .help: return lines([words["title.help"]])
     case .page(let page):
       let name = page.snapshot?.records.student.name

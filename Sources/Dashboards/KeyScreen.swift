@@ -28,6 +28,12 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case report
   /// The people of a placement.
   case people
+  /// The employers.
+  case employers
+  /// Their search field.
+  case employerSearch
+  /// An employer, a workplace or a student.
+  case register
   /// The entries of a placement.
   case entries
   /// One of them.
@@ -58,6 +64,9 @@ public enum KeyScreen: String, CaseIterable, Sendable {
     case .welcome: Keys.welcome(words).bindings
     case .report: Keys.report(words).bindings
     case .people: Keys.people(words).bindings
+    case .employers: Keys.employers(words).bindings
+    case .employerSearch: Keys.employerSearch(words).bindings
+    case .register: Keys.register(words).bindings
     case .entries: Keys.entries(words).bindings
     case .entry: Keys.entry(words).bindings
     case .scans: Keys.scanList(words).bindings
@@ -69,7 +78,7 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   }
 
   /// Whether letters are text here.
-  var isForTyping: Bool { self == .search || self == .form }
+  var isForTyping: Bool { self == .search || self == .employerSearch || self == .form }
 
   /// Whether a key types or moves in a text field.
   static func isTyping(_ key: Key) -> Bool {

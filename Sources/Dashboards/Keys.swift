@@ -109,6 +109,7 @@ enum Keys {
         Binding(
           command: "agenda", keys: [.character("a")], keyName: "a", label: words["key.agenda"],
           help: words["key.agenda.help"], priority: 3),
+        employers(fromOverview: words),
         Binding(
           command: "filter.stages", keys: [.character("f")], keyName: "f", label: words["key.filter.stages"],
           help: words["key.filter.stages.help"]),

@@ -188,6 +188,10 @@ public enum Message: Equatable, Sendable {
   case agendaFound(AgendaFilter, Int)
   /// A part of the history, newest first.
   case historyLoaded(placement: Int64, duty: DutyID?, offset: Int, lines: [ChangeLine], total: Int)
+  /// A part of the employers in whose names the text stands.
+  case employersLoaded(String, EmployersPage)
+  /// An employer, a workplace or a student with a part of what belongs to it; nil if it is gone or may not be seen.
+  case registerLoaded(RegisterSubject, RegisterPage?)
   /// The history of an entry, newest first.
   case entryHistoryLoaded(entry: Int64, lines: [ChangeLine])
   /// Names that a form offers.
@@ -258,6 +262,10 @@ public enum Effect: Equatable, Sendable {
   case loadHistory(placement: Int64, duty: DutyID?, offset: Int, limit: Int)
   /// Read the history of an entry.
   case loadEntryHistory(placement: Int64, entry: Int64)
+  /// Read a part of the employers in whose names a text stands.
+  case loadEmployers(String, offset: Int, limit: Int)
+  /// Read an employer, a workplace or a student with a part of what belongs to it.
+  case loadRegister(RegisterSubject, offset: Int, limit: Int)
   /// Read names that a form offers.
   case loadNames(NameList)
   /// Read the newest version of the duties.

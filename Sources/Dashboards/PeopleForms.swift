@@ -20,6 +20,8 @@ public enum PeopleForm: Equatable, Sendable {
   case employer(Employer)
   /// A workplace.
   case workplace(Workplace)
+  /// A student, in all placements.
+  case student(Student)
   /// Which file is taken in.
   case importFile
 
@@ -34,6 +36,7 @@ public enum PeopleForm: Equatable, Sendable {
     case .person: "person"
     case .employer: "employer"
     case .workplace: "workplaceData"
+    case .student: "studentData"
     case .importFile: "importFile"
     }
   }
@@ -45,6 +48,28 @@ extension FormKind {
     switch self {
     case .person(let role), .people(.successor(let role, _, _)): role
     case .group(let form): form.action == .contact ? .schoolContact : nil
+    default: nil
+    }
+  }
+
+  /// Whether it is about what placements share, and named by itself rather than by one of them.
+  var isShared: Bool {
+    switch self {
+    case .people(.person), .people(.employer), .people(.workplace), .people(.student): true
+    default: false
+    }
+  }
+
+  /// The least that such a form can change, to know beforehand whether it would be refused; nil for other forms.
+  func leastSharedChange(today: Day) -> Command? {
+    switch self {
+    case .people(.person(let person)):
+      .editPerson(
+        person.id, assignment: nil, PersonContent(name: person.name, function: person.function + "?", from: today))
+    case .people(.employer(let employer)): .renameEmployer(employer.id, name: employer.name + "?")
+    case .people(.workplace(let workplace)):
+      .editWorkplace(workplace.id, name: workplace.name, address: workplace.address + "?")
+    case .people(.student(let student)): .edit(PlacementEdit(mail: student.mail + "?"))
     default: nil
     }
   }
@@ -61,6 +86,7 @@ extension FormBuilding {
   func people(_ form: PeopleForm) -> ([FormField], [String: String]) {
     switch form {
     case .edit(let student, let placement): return edit(student, placement)
+    case .student(let student): return edit(student, nil)
     case .correctKey(let student, let placement):
       return (
         [
@@ -107,17 +133,18 @@ extension FormBuilding {
     }
   }
 
-  private func edit(_ student: Student, _ placement: Placement) -> ([FormField], [String: String]) {
+  /// The student's data, with the planned dates where it is about one placement.
+  private func edit(_ student: Student, _ placement: Placement?) -> ([FormField], [String: String]) {
     let mail = [field("mail", .email), field("phone", .phone)]
-    let values = [
-      "student": student.name, "mail": student.mail, "phone": student.phone,
-      "start": placement.start.map(text) ?? "", "end": placement.end.map(text) ?? "",
-    ]
+    var values = ["student": student.name, "mail": student.mail, "phone": student.phone]
     guard viewer.party == .school else { return ([information(words["form.edit.own"])] + mail, values) }
+    let name = line("student", required: true)
+    guard let placement else { return ([information(words["form.studentData.why"]), name] + mail, values) }
+    values["start"] = placement.start.map(text) ?? ""
+    values["end"] = placement.end.map(text) ?? ""
     return (
-      [information(words["form.edit.why"]), line("student", required: true)] + mail + [
-        date("start", required: false), date("end", required: false),
-      ], values
+      [information(words["form.edit.why"]), name] + mail
+        + [date("start", required: false), date("end", required: false)], values
     )
   }
 
@@ -156,6 +183,7 @@ extension FormReading {
     switch form {
     case .importFile: return nil
     case .edit(let student, let placement): return .edit(edit(student, placement))
+    case .student(let student): return .edit(edit(student, nil))
     case .correctKey:
       let number = number()
       return .correctKey(
@@ -188,13 +216,14 @@ extension FormReading {
   }
 
   /// Only what is another than it was, so that somebody else's change at the same time stays.
-  private mutating func edit(_ student: Student, _ placement: Placement) -> PlacementEdit {
+  private mutating func edit(_ student: Student, _ placement: Placement?) -> PlacementEdit {
     var edit = PlacementEdit()
     func changed(_ id: String, from old: String) -> String? { text(id) == old ? nil : text(id) }
     edit.mail = changed("mail", from: student.mail)
     edit.phone = changed("phone", from: student.phone)
     guard viewer.party == .school else { return edit }
     edit.student = required("student", text("student")) == student.name ? nil : text("student")
+    guard let placement else { return edit }
     let dates = PlacementEdit.Dates(start: optionalDate("start"), end: optionalDate("end"))
     inOrder("start", "end")
     if dates != .init(start: placement.start, end: placement.end) { edit.dates = dates }

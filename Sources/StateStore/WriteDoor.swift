@@ -95,8 +95,10 @@ extension Store {
     case .failure(let refusal): return .refused(refusal)
     case .success(let made): decision = made
     }
+    // What placements share can have been changed from another one; only the school may read of all of them.
+    let isShared = command.isAboutSharedRows && viewer.scope == .all
     if let seen, let subject = decision.subject,
-      let other = try laterChange(db, than: seen, on: placement, subject: subject)
+      let other = try laterChange(db, than: seen, on: isShared ? nil : placement, subject: subject)
     {
       return .conflict(Conflict(change: other.seen(by: viewer)))
     }
@@ -113,11 +115,15 @@ extension Store {
   }
 
   private func laterChange(
-    _ db: Database, than seen: Int64, on placement: Int64, subject: String
+    _ db: Database, than seen: Int64, on placement: Int64?, subject: String
   ) throws -> ChangeRow? {
-    try ChangeRow.fetch(
-      db, "WHERE c.placement = ? AND c.seq > ? AND c.subject = ? AND c.session <> ? ORDER BY c.seq DESC LIMIT 1",
-      [placement, seen, subject, session]
+    let since = "c.seq > ? AND c.subject = ? AND c.session <> ?"
+    let tail = "ORDER BY c.seq DESC LIMIT 1"
+    guard let placement else {
+      return try ChangeRow.fetch(db, "WHERE \(since) \(tail)", [seen, subject, session]).first
+    }
+    return try ChangeRow.fetch(
+      db, "WHERE c.placement = ? AND \(since) \(tail)", [placement, seen, subject, session]
     ).first
   }
 

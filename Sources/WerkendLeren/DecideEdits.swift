@@ -21,8 +21,8 @@ public struct PlacementEdit: Hashable, Sendable {
   /// The planned dates.
   public var dates: Dates?
 
-  /// Changes nothing yet.
-  public init() {}
+  /// Changes nothing yet, but for a student's mail.
+  public init(mail: String? = nil) { self.mail = mail }
 }
 
 /// Changes of what is there already: names, dates, keys, and what lies in the archive. Source: `domain.md`, "The course of a placement"
@@ -113,7 +113,7 @@ extension Draft {
 
 extension Command {
   /// Whether it is about rows that many placements share, and so may be given on one that has ended.
-  var isAboutSharedRows: Bool {
+  public var isAboutSharedRows: Bool {
     switch self {
     case .renameEmployer, .editWorkplace, .editPerson(_, assignment: nil, _): true
     default: false

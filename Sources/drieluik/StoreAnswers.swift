@@ -72,6 +72,12 @@ struct StoreAnswers {
       return .historyLoaded(
         placement: placement, duty: duty, offset: offset, lines: rows.prefix(limit).map(line),
         total: offset + rows.count)
+    case .loadEmployers(let text, let offset, let limit):
+      let words = TextDoor.folded(text).split(separator: " ").map(String.init)
+      return .employersLoaded(text, try store.employers(matching: words, as: viewer, offset: offset, limit: limit))
+    case .loadRegister(let subject, let offset, let limit):
+      return .registerLoaded(
+        subject, try store.register(subject, as: viewer, offset: offset, limit: limit, today: today))
     case .loadEntryHistory(let placement, let entry):
       let rows = try store.history(ofEntry: entry, in: placement, as: viewer, limit: 50)
       return .entryHistoryLoaded(entry: entry, lines: rows.map(line))

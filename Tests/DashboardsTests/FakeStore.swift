@@ -173,6 +173,10 @@ struct FakeStore {
     case .loadEntryHistory(let placement, let entry):
       let own = lines(of: placement).filter { ChangedEntry($0.rows)?.entry == entry }
       return .entryHistoryLoaded(entry: entry, lines: own.reversed())
+    case .loadEmployers(let text, let offset, let limit):
+      return .employersLoaded(text, employersPage(text, offset: offset, limit: limit))
+    case .loadRegister(let subject, let offset, let limit):
+      return .registerLoaded(subject, registerPage(subject, offset: offset, limit: limit))
     case .loadNames(.programmes):
       return .namesLoaded(
         .programmes, viewer.scope == .all ? Set(placements.map(\.placement.programme)).sorted() : [])
@@ -272,6 +276,7 @@ struct FakeStore {
         placement: request.placement, student: before.student.name, rows: before.changes(to: decision.records),
         undoes: nil)
       changes.append(Change(line: line, subject: decision.subject))
+      share(line.rows)
       return .saved(line.sequence)
     }
   }
@@ -342,6 +347,7 @@ struct FakeStore {
     }
     guard let records = PlacementRecords(rows: rows) else { return .failed("rows") }
     placements[place] = records
+    share(change.line.rows.map(\.inverse))
     return turned(number, redo: redo)
   }
 

@@ -63,7 +63,8 @@ import Widgets
       // Pages that have no key of their own.
       let isFree: Bool = if case .form = session.app.top { false } else { session.app.overlay == nil }
       if isFree, Int.random(in: 0..<25, using: &generator) == 0 {
-        session.run(session.app.run(Bool.random(using: &generator) ? "uitleg" : "model"))
+        let pages = ["uitleg", "model", "werkgever", "werkplek", "student"]
+        session.run(session.app.run(pages.randomElement(using: &generator) ?? ""))
       }
       let canvas = session.canvas
       let size = session.app.size
@@ -104,6 +105,9 @@ import Widgets
       return screen.snapshot == nil || (wide ? canvas[cursor.row, cursor.column].text == "▸" : cursor.row == 2)
     case .report: return true
     case .people(let screen): return stands(screen.list, PeopleScreen.listRect(size))
+    case .employers(let screen):
+      return screen.isSearching ? cursor.row == 1 : stands(screen.list, EmployersScreen.listRect(size))
+    case .register(let screen): return stands(screen.list, screen.listRect(size))
     case .entries(let screen): return stands(screen.list, EntriesScreen.listRect(size))
     case .entry: return cursor == Point(column: 1, row: 2)
     case .form: return cursor.row >= 3 && cursor.row < size.rows - 2

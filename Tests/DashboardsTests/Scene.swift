@@ -43,7 +43,7 @@ struct Scene: Sendable {
     }
   }
 
-  static let all = screens + groups + course + agenda + paper + guide + entries + scans
+  static let all = screens + groups + course + agenda + paper + guide + entries + scans + registers
 
   static let screens: [Scene] = [
     Scene("overview") { _ in },

@@ -12,13 +12,19 @@ import WerkendLeren
     (0..<first.size.rows).filter { Array(first.cells(inRow: $0)) != Array(second.cells(inRow: $0)) }
   }
 
-  @Test(arguments: ["overview", "triptych", "to-do", "history", "agenda"], [(60, 18), (80, 24), (120, 40)])
+  @Test(
+    arguments: ["overview", "triptych", "to-do", "history", "agenda", "employers", "employer"],
+    [(60, 18), (80, 24), (120, 40)])
   func oneStepChangesTwoRowsAndTheCursor(screen: String, size: (Int, Int)) {
     var session = Session(Fixture.store, size: Size(columns: size.0, rows: size.1))
     switch screen {
     case "triptych": session.open("Amira")
     case "to-do": session.press(.character("t"))
     case "agenda": session.press(.character("a"))
+    case "employers": session.press(.character("w"))
+    case "employer":
+      session.store.fillVanDijk()
+      session.openRegister("werkgever")
     case "history":
       session.open("Amira")
       session.press(.character("h"))

@@ -29,7 +29,7 @@ enum FormRows {
     ]
   }
 
-  static let all: [FormRow] = items + records + course + people + successors + entries + groups + others
+  static let all: [FormRow] = items + records + course + people + successors + entries + groups + registers + others
 
   private static let items: [FormRow] = [
     FormRow(

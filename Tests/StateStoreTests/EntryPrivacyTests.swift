@@ -230,6 +230,14 @@ import WerkendLeren
     say("placements", try store.placements(PlacementSelection(), as: viewer))
     say("placements", try store.placements(PlacementSelection(placement: life.own), as: viewer))
     say("employerNames", try store.employerNames(as: viewer))
+    for words in [[], ["werkgever"]] {
+      say("employers", try store.employers(matching: words, as: viewer, offset: 0, limit: 50))
+    }
+    var subjects = [RegisterSubject.student(view.records.student.id)]
+    subjects += view.records.employers.map { .employer($0.id) } + view.records.workplaces.map { .workplace($0.id) }
+    for subject in subjects {
+      say("register", try store.register(subject, as: viewer, offset: 0, limit: 50, today: today) as Any)
+    }
     say("programmeNames", try store.programmeNames(as: viewer))
     say("conditionTexts", try store.conditionTexts([1, 2, 3], as: viewer).sorted { $0.key < $1.key })
     say("student", try store.student(number: view.records.student.number, as: viewer) as Any)
