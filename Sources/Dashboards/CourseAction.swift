@@ -26,7 +26,7 @@ enum CourseAction: String, CaseIterable {
     case .complete: "afronden"
     case .endEarly: "stoppen"
     case .neverStarted: "nooit-begonnen"
-    case .workplace: "werkplek"
+    case .workplace: "werkplek-wijzigen"
     case .dates: "data"
     case .rhythm: "ritme"
     case .takeStartBack: "start-terug"
