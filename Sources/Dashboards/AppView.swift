@@ -32,6 +32,7 @@ extension App {
     case .entry(let screen): screen.draw(into: &canvas, context: context)
     case .scans(let screen): screen.draw(into: &canvas, context: context, mayBegin: fillsInScans)
     case .scan(let screen): drawText(screen.text, into: &canvas)
+    case .wizard(let screen): screen.draw(into: &canvas, context: context)
     case .help(let text): drawText(text, into: &canvas)
     case .form(let form): form.draw(into: &canvas, context: context)
     }
@@ -172,6 +173,7 @@ extension App {
         words("title.scanOf", ["number": String($0.records.scan.id), "employer": $0.employer])
       }
       return lines([name ?? words["title.scan"], words["title.scan"]])
+    case .wizard(let screen): return screen.titles(words)
     case .help: return lines([words["title.help"]])
     case .page(let page):
       let name = page.snapshot?.records.student.name
