@@ -22,6 +22,7 @@ public struct App: Equatable, Sendable {
     case entry(EntryScreen)
     case scans(ScansScreen)
     case scan(ScanTextScreen)
+    case wizard(WizardScreen)
     case help(ScrollText)
     case form(FormScreen)
     case page(PageScreen)
@@ -54,6 +55,10 @@ public struct App: Equatable, Sendable {
     case whoIsThat(PersonContent)
     case moveModel(Int64)
     case group(GroupRequest, GroupOutcome)
+    /// Leaving a scan with something that is not saved.
+    case leaveWizard
+    /// Two people answered one question of a scan.
+    case scanConflict(ScanStepRequest)
   }
 
   /// The language and its texts.
@@ -174,6 +179,9 @@ public struct App: Equatable, Sendable {
       case .register(var screen):
         screen.resize(size)
         screens[index] = .register(screen)
+      case .wizard(var screen):
+        screen.settle(context)
+        screens[index] = .wizard(screen)
       case .scan, .entry, .report, .help, .form, .page: break
       }
     }
@@ -184,6 +192,7 @@ public struct App: Equatable, Sendable {
     if case .calendar = overlay { return Keys.calendar(words) }
     let table = withMarks(keyMap.table(keyScreen, words))
     if case .form(let screen) = top { return Keys.fitting(table, screen.form, words) }
+    if case .wizard(let screen) = top { return Keys.fitting(table, screen, words) }
     return viewer.party == .school ? fitting(table) : Keys.withoutSchools(fitting(table))
   }
 
@@ -208,6 +217,7 @@ public struct App: Equatable, Sendable {
     case .entry: .entry
     case .scans: .scans
     case .scan: .reading
+    case .wizard: .wizard
     case .help: .reading
     case .form: .form
     case .page(let page):
@@ -237,6 +247,7 @@ public struct App: Equatable, Sendable {
       case .entry(let entry): effects += [.loadPlacement(entry.placement), entryHistory(entry)]
       case .scans(let scans): effects.append(scans.effect)
       case .scan(let scan): effects.append(scan.effect)
+      case .wizard(let wizard): effects.append(wizard.effect)
       case .people, .report, .help, .form: break
       }
     }

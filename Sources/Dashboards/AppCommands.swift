@@ -4,8 +4,12 @@ import WerkendLeren
 import Widgets
 
 extension App {
+  /// What is done above a scan that is being filled in; all else is the scan's own.
+  private static let aboveWizard: Set = ["help", "palette", "mouse", "suspend", "repaint"]
+
   /// Carries out a command of the key table or the palette on the screen that is seen.
   mutating func run(_ command: String) -> [Effect] {
+    if case .wizard(let screen) = top, !Self.aboveWizard.contains(command) { return runOnWizard(command, screen) }
     if let effects = runMarks(command) { return effects }
     switch command {
     case "quit": return [.quit]
@@ -64,7 +68,7 @@ extension App {
     case .scans(let screen): return run(command, scans: screen)
     case .form(let screen): return runOnForm(command, screen)
     case .page(let page): return run(command, page: page)
-    case .scan, .report, .help: return []
+    case .scan, .wizard, .report, .help: return []
     }
   }
 

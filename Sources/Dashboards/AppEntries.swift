@@ -121,6 +121,8 @@ extension App {
         switch (top, binding.command) {
         case (.entry, "afhandelen"), (.entry, "melding-wijzigen"), (.entry, "melding-heropenen"):
           if entryRefusal(binding.command) != nil { binding.priority = nil }
+        // For an employer the scan is the largest thing to do.
+        case (.triptych, "werkplekscan"): if viewer.party == .employer { binding.priority = 7 }
         case (.entries, "afhandelen"): if viewer.party != .school { binding.priority = nil }
         default: break
         }

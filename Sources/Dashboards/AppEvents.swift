@@ -23,10 +23,12 @@ extension App {
     if case .mouse(let mouse) = event, mouse.action == .press, hintRect.contains(mouse.place) {
       guard let hint = keys.hints.hint(at: mouse.place, in: hintRect) else { return [] }
       if case .form(let form) = top { return runOnForm(hint.command, form) }
+      if case .wizard(let wizard) = top { return runOnWizard(hint.command, wizard) }
       return run(hint.command)
     }
     switch top {
     case .form(let form): return take(event, form)
+    case .wizard(let wizard): return take(event, wizard)
     case .overview(let screen) where screen.focus != .list: return takeInFilters(event, screen)
     case .employers(let screen) where screen.isSearching: return takeInSearch(event, screen)
     default: break
@@ -97,7 +99,9 @@ extension App {
     case .errors(var list):
       let outcome = list.handle(event, in: overlayRoom)
       self.overlay = outcome == .unchanged ? .errors(list) : nil
-      if case .chosen(let id) = outcome, case .form(var screen) = top {
+      guard case .chosen(let id) = outcome else { return [] }
+      if case .wizard(let screen) = top { return jump(to: id, screen) }
+      if case .form(var screen) = top {
         screen.form.focus(on: id)
         top = .form(screen)
       }
@@ -115,6 +119,7 @@ extension App {
     case .storeFailed(let again):
       if id == "again" { return [again] }
       if id == "file", case .form(let screen) = top { return [.keepTyped(typed(in: screen))] }
+      if id == "file", case .wizard(let screen) = top { return [.keepTyped(typed(in: screen))] }
       return []
     case .conflict(var request):
       guard id == "anyway" else {
@@ -126,6 +131,8 @@ extension App {
     case .group(let request, let outcome): return id == "do" ? [.performGroup(request, agreed: outcome)] : []
     case .moveModel(let row): return id == "yes" ? bring(to: row) : []
     case .openExisting(let placement): return id == "open" ? openExisting(placement) : []
+    case .leaveWizard: return id == "leave" ? closeWizard() : []
+    case .scanConflict(let request): return decided(scanConflict: request, id)
     case .whoIsThat(let content): return decided(whoThatIs: content, id)
     }
   }
@@ -135,6 +142,7 @@ extension App {
     var entries = keyEntries
     // Above a form only what a form can do: what was typed must not be left behind.
     if case .form = top { return entries }
+    if case .wizard = top { return entries }
     entries += pageEntries + beginningEntries + groupPaletteEntries + registerEntries
     if snapshot != nil { entries.append(paletteEntry("meldingen", text: "key.entries.help")) }
     if case .overview(let screen) = top, screen.selectedRow != nil {
@@ -272,7 +280,7 @@ extension App {
     case .register(let screen): return moveRegister(event, screen)
     case .entries, .entry: return moveEntries(event)
     case .scans, .scan: return moveScans(event)
-    case .form: break
+    case .form, .wizard: break
     }
     return []
   }

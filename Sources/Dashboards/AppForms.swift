@@ -87,6 +87,11 @@ extension App {
 
   /// A day was chosen in the calendar.
   mutating func fill(_ field: String, with day: Day) -> [Effect] {
+    if case .wizard(var screen) = top {
+      screen.form.set(day.written, for: field)
+      screen.changed(context)
+      top = .wizard(screen)
+    }
     guard case .form(var screen) = top else { return [] }
     screen.form.set(day.written, for: field)
     takeAwayError(at: field, of: &screen)
@@ -223,6 +228,10 @@ extension App {
 
   /// What was typed stands in a file, or could not be written there either.
   mutating func kept(_ path: String?, _ problem: String) {
+    if case .wizard(var screen) = top {
+      screen.problem = path.map { words("form.failed.written", ["path": $0]) } ?? problem
+      top = .wizard(screen)
+    }
     guard case .form(var screen) = top else { return }
     screen.problem = path.map { words("form.failed.written", ["path": $0]) } ?? problem
     top = .form(screen)

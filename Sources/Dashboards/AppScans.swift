@@ -43,6 +43,11 @@ extension App {
 
   /// Opens a scan: to be filled in by those who may, else to be read.
   mutating func openScan(_ scan: Scan, from placement: Int64) -> [Effect] {
+    if scan.state.takesAnswers, fillsInScans {
+      let screen = WizardScreen(scan: scan.id, placement: placement, model: snapshot?.model)
+      screens.append(.wizard(screen))
+      return [screen.effect]
+    }
     let screen = ScanTextScreen(scan: scan.id, placement: placement)
     screens.append(.scan(screen))
     return [screen.effect]
@@ -76,22 +81,28 @@ extension App {
     guard let snapshot else {
       // Gone, or no longer this viewer's: nothing of it stays on screen.
       screens.removeAll { screen in
-        if case .scan(let screen) = screen { return screen.scan == id }
-        return false
+        switch screen {
+        case .scan(let screen): screen.scan == id
+        case .wizard(let screen): screen.scan == id
+        default: false
+        }
       }
+      overlay = nil
       notice = Notice(text: words["notice.scanGone"], kind: .refused)
       return []
     }
+    let following = takeForWizard(snapshot)
     let context = context
     for index in screens.indices {
       guard case .scan(var screen) = screens[index], screen.scan == id else { continue }
       screen.take(snapshot, context)
       screens[index] = .scan(screen)
     }
-    return []
+    return following
   }
 
   private mutating func stepped(_ request: ScanStepRequest, _ result: ScanStepResult) -> [Effect] {
+    if let effects = steppedInWizard(request, result) { return effects }
     switch result {
     case .saved: return reload
     case .refused(let refusal):

@@ -71,6 +71,7 @@ extension App {
     case .themeKept(let name, let problem): kept(name, problem)
     case .failed(let text): notice = Notice(text: text, kind: .refused)
     case .viewerChanged(let viewer, let text): return take(viewer, text)
+    case .textEdited(let text, let problem): return edited(text, problem)
     case .typedKept(let path, let problem): kept(path, problem)
     }
     return []
@@ -100,7 +101,7 @@ extension App {
       awaited = nil
       screens.removeAll { screen in
         switch screen {
-        case .triptych, .item, .history, .people, .entries, .entry, .scans, .scan: true
+        case .triptych, .item, .history, .people, .entries, .entry, .scans, .scan, .wizard: true
         case .page(let page): page.placement != nil
         default: false
         }

@@ -34,6 +34,7 @@ extension App {
     case .entry(let screen): screen.draw(into: &canvas, context: context)
     case .scans(let screen): screen.draw(into: &canvas, context: context, mayBegin: fillsInScans)
     case .scan(let screen): drawText(screen.text, into: &canvas)
+    case .wizard(let screen): screen.draw(into: &canvas, context: context)
     case .help(let text): drawText(text, into: &canvas)
     case .form(let form): form.draw(into: &canvas, context: context)
     }
@@ -179,6 +180,7 @@ extension App {
     case .employers: return lines([words["title.employers"], words["title.employers.path"]])
     case .register(let screen):
       return lines(screen.titles(words).map { $0.compactMap { $0 }.joined(separator: " › ") })
+    case .wizard(let screen): return screen.titles(words)
     case .help: return lines([words["title.help"]])
     case .page(let page):
       let name = page.snapshot?.records.student.name

@@ -21,13 +21,13 @@ struct FieldCheck {
     case .phone: return FieldCheck.isPhone(text) ? nil : words["error.phone"]
     case .search(let choices, let allowsOther):
       return allowsOther || choices.contains { $0.id == value } ? nil : words("error.notInList", ["text": text])
-    case .line, .prose, .choice, .yesNo, .tick, .information: return nil
+    case .line, .url, .prose, .choice, .several, .yesNo, .tick, .information: return nil
     }
   }
 
   private func required(_ field: FormField) -> String {
     switch field.kind {
-    case .choice, .yesNo, .search(_, allowsOther: false): words["error.choose"]
+    case .choice, .several, .yesNo, .search(_, allowsOther: false): words["error.choose"]
     default: words["error.required"]
     }
   }

@@ -58,7 +58,8 @@ extension Keys {
         var binding = binding
         switch (binding.command, form.focusedField?.kind) {
         case ("choose", .date): binding.label = words["key.calendar"]
-        case ("choose", .search), ("toggle", .choice), ("toggle", .yesNo), ("toggle", .tick): break
+        case ("choose", .search), ("toggle", .choice), ("toggle", .several), ("toggle", .yesNo), ("toggle", .tick):
+          break
         case ("choose", _), ("toggle", _): binding.priority = nil
         default: break
         }

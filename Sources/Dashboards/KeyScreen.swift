@@ -40,6 +40,8 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case entry
   /// The workplace scans of a workplace.
   case scans
+  /// A workplace scan that is being filled in.
+  case wizard
   /// A text to read, such as the help.
   case reading
   /// The explanation, where it can be ticked off.
@@ -70,6 +72,7 @@ public enum KeyScreen: String, CaseIterable, Sendable {
     case .entries: Keys.entries(words).bindings
     case .entry: Keys.entry(words).bindings
     case .scans: Keys.scanList(words).bindings
+    case .wizard: Keys.wizard(words).bindings
     case .reading: Keys.reading(words).bindings
     case .explanation: Keys.explanation(words).bindings
     case .move: Keys.modelMove(words).bindings
@@ -78,7 +81,7 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   }
 
   /// Whether letters are text here.
-  var isForTyping: Bool { self == .search || self == .employerSearch || self == .form }
+  var isForTyping: Bool { self == .search || self == .employerSearch || self == .form || self == .wizard }
 
   /// Whether a key types or moves in a text field.
   static func isTyping(_ key: Key) -> Bool {
@@ -95,7 +98,7 @@ public enum KeyScreen: String, CaseIterable, Sendable {
     switch key {
     case .enter, .tab, .backTab, .escape, .up, .down, .pageUp, .pageDown, .function(4), .function(5), .control("_"),
       .control("r"):
-      self == .form
+      self == .form || self == .wizard
     default: isForTyping && Self.isTyping(key)
     }
   }

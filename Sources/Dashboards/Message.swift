@@ -240,6 +240,8 @@ public enum Message: Equatable, Sendable {
   case failed(String)
   /// Who looks was changed and remembered, or why not.
   case viewerChanged(Viewer?, String)
+  /// A text came back from the person's own editor; nil with why not, in words.
+  case textEdited(String?, problem: String)
   /// What was typed in a form was written to this file; nil with why not, in words.
   case typedKept(String?, problem: String)
 }
@@ -298,6 +300,8 @@ public enum Effect: Equatable, Sendable {
   case performGroup(GroupRequest, agreed: GroupOutcome)
   /// Read or write workplace scans.
   case scan(ScanRequest)
+  /// Let the person change a text in their own editor.
+  case editText(String)
   /// Write to a file what was typed in a form that could not be saved.
   case keepTyped(String)
   /// Choose and remember who looks.

@@ -146,6 +146,28 @@ public final class Terminal {
     handle(signals.drain().filter { $0 != SIGCONT && $0 != SIGTSTP })
   }
 
+  /// Gives the terminal to another program, such as an editor, and takes it back when that has ended. Ctrl-Z stops both. The next events then
+  /// begin with `.resumed`.
+  /// - Returns: How it ended; nil where there is no terminal to give.
+  public func lend(to words: [String], environment: [String: String]) -> LentEnding? {
+    guard isOpen, !isGone else { return nil }
+    leaveScreen()
+    CrashRestore.disarm()
+    errorOutput.restore()
+    var ending = LentEnding.ended
+    var received: [Int32] = []
+    signals.withDefaultAction(SIGTSTP) {
+      switch LentProgram.start(words, environment: environment) {
+      case .success(let program): (ending, received) = waitForLent(program, signals: signals)
+      case .failure(let failure): ending = .notStarted(failure.code)
+      }
+    }
+    enterScreenAgain()
+    // An interrupt was meant for the other program.
+    handle((received + signals.drain()).filter { [SIGHUP, SIGTERM, SIGWINCH].contains($0) })
+    return ending
+  }
+
   /// Asks the terminal for button presses and the wheel, or lets its own selection work again.
   public func setMouse(_ on: Bool) {
     guard isOpen, on != mouse else { return }

@@ -18,6 +18,8 @@ public struct Form: Equatable, Sendable {
   public var errors: [String: String] = [:]
   /// What a text means, by the id of the field, such as the weekday of a date; shown beside its input.
   public var readings: [String: String] = [:]
+  /// Whether a row is kept, where not everything fits, for which field this is; without it the caller tells.
+  public var showsPosition = true
   /// The number of the field with the focus; the number of fields for the button.
   public private(set) var focus: Int
   var lines: [String: TextField] = [:]
@@ -62,9 +64,9 @@ public struct Form: Equatable, Sendable {
   /// The value of a field; nil where it asks nothing.
   public func value(of field: FormField) -> String? {
     switch field.kind {
-    case .line, .date, .number, .email, .phone: return lines[field.id]?.text ?? ""
+    case .line, .date, .number, .email, .phone, .url: return lines[field.id]?.text ?? ""
     case .prose: return areas[field.id]?.text ?? ""
-    case .choice, .tick, .yesNo: return picked[field.id] ?? ""
+    case .choice, .several, .tick, .yesNo: return picked[field.id] ?? ""
     case .search(let choices, _):
       if let id = picked[field.id], !id.isEmpty { return id }
       let text = lines[field.id]?.text ?? ""
@@ -99,9 +101,38 @@ public struct Form: Equatable, Sendable {
     if focus == number { arrive() }
   }
 
+  /// Gives the form other fields, as when some come or go with an answer. What stands in a field that stays is kept, with the cursor in it;
+  /// new ones begin with `values`. The focus stays on its field; where that goes, it comes on the next one that stays.
+  public mutating func setFields(_ new: [FormField], values: [String: String] = [:]) {
+    let old = fields
+    let focused = focusedField?.id
+    let before = Set(old.map(\.id))
+    let after = Set(new.map(\.id))
+    fields = new
+    for field in new where !before.contains(field.id) { store(values[field.id] ?? "", for: field) }
+    for id in before.subtracting(after) {
+      lines[id] = nil
+      areas[id] = nil
+      picked[id] = nil
+      errors[id] = nil
+      readings[id] = nil
+    }
+    guard let focused else {
+      focus = new.count
+      return
+    }
+    if let place = new.firstIndex(where: { $0.id == focused }) {
+      focus = place
+      return
+    }
+    let later = old.drop { $0.id != focused }.first { after.contains($0.id) && $0.isAsked }
+    focus = later.flatMap { field in new.firstIndex { $0.id == field.id } } ?? new.count
+    arrive()
+  }
+
   private mutating func store(_ value: String, for field: FormField) {
     switch field.kind {
-    case .line, .date, .number, .email, .phone: fill(value, field)
+    case .line, .date, .number, .email, .phone, .url: fill(value, field)
     case .search(let choices, _):
       let chosen = choices.first { $0.id == value }
       picked[field.id] = chosen?.id ?? ""
@@ -110,6 +141,9 @@ public struct Form: Equatable, Sendable {
       if areas[field.id] == nil { areas[field.id] = TextArea(value, maximumLength: field.maximumLength) }
       areas[field.id]?.replace(with: value)
     case .choice(let choices): picked[field.id] = choices.contains { $0.id == value } ? value : ""
+    case .several(let choices):
+      let wanted = Set(value.split(separator: ",").map(String.init))
+      picked[field.id] = choices.map(\.id).filter(wanted.contains).joined(separator: ",")
     case .yesNo: picked[field.id] = ["true", "false"].contains(value) ? value : ""
     case .tick: picked[field.id] = value == "true" ? "true" : "false"
     case .information: break
@@ -136,6 +170,25 @@ public struct Form: Equatable, Sendable {
     guard let number = fields.firstIndex(where: { $0.id == id && $0.isAsked }) else { return }
     focus = number
     arrive()
+  }
+
+  /// Puts the focus on the button.
+  public mutating func focusOnButton() {
+    focus = fields.count
+    arrive()
+  }
+
+  /// Whether a key goes up from the first field, or from the first answer of it: above that there is nothing here, but there may be
+  /// something for the caller.
+  public func goesAbove(_ event: Event) -> Bool {
+    guard let first = fields.firstIndex(where: \.isAsked), focus == first else { return false }
+    switch (event, fields[first].kind) {
+    case (.key(.backTab), _): return true
+    case (.key(.up), .choice), (.key(.up), .several): return highlight == 0
+    case (.key(.up), .prose): return areas[fields[first].id]?.isOnFirstRow ?? true
+    case (.key(.up), _): return suggestions == nil
+    default: return false
+    }
   }
 
   /// The ids of the fields with an error, in the order of the form.
@@ -191,10 +244,11 @@ public struct Form: Equatable, Sendable {
     default: break
     }
     switch field.kind {
-    case .line, .date, .number, .email, .phone, .search:
+    case .line, .date, .number, .email, .phone, .url, .search:
       let outcome = lines[field.id]?.handle(event) ?? .unhandled
       return outcome == .unhandled ? moveByArrow(event) : outcome == .changed ? .changed : .unchanged
     case .choice(let choices): return handle(event, choices: choices, id: field.id)
+    case .several(let choices): return handle(event, several: choices, id: field.id)
     case .yesNo(let yes, let no): return handleYesNo(event, field.id, yes: yes, no: no)
     case .tick:
       guard event == .key(.character(" ")) else { return moveByArrow(event) }
@@ -225,8 +279,11 @@ public struct Form: Equatable, Sendable {
   mutating func moveUp() -> Outcome {
     let before = focus
     let outcome = move(-1)
-    if focus != before, let field = focusedField, case .choice(let choices) = field.kind, picked[field.id] == "" {
-      highlight = max(0, choices.count - 1)
+    guard focus != before, let field = focusedField else { return outcome }
+    switch field.kind {
+    case .choice(let choices) where picked[field.id] == "": highlight = max(0, choices.count - 1)
+    case .several(let choices): highlight = max(0, choices.count - 1)
+    default: break
     }
     return outcome
   }
@@ -234,8 +291,13 @@ public struct Form: Equatable, Sendable {
   mutating func enter() -> Outcome {
     guard let field = focusedField else { return .submitted }
     var changed = false
-    if case .choice(let choices) = field.kind, didMoveHighlight, choices.indices.contains(highlight) {
+    switch field.kind {
+    case .choice(let choices) where didMoveHighlight && choices.indices.contains(highlight):
       changed = pick(choices[highlight].id, for: field.id) == .changed
+    case .several(let choices) where didMoveHighlight && picked[field.id] == "":
+      // Whoever goes to an answer and presses Enter means that one.
+      changed = tick(highlight, of: choices, id: field.id, on: true) == .changed
+    default: break
     }
     if fields.lastIndex(where: \.isAsked) == focus { return .submitted }
     _ = move(1)
@@ -299,9 +361,13 @@ public struct Form: Equatable, Sendable {
     case .line: _ = lines[id]?.handle(.mouse(mouse), in: room)
     case .area: _ = areas[id]?.handle(.mouse(mouse), in: room)
     case .suggestion(let place): return take(suggestion: place, of: fields[row.field])
-    case .choice(let index, _, _):
+    case .choice(let index, _, _, _):
       highlight = index
-      if case .choice(let choices) = fields[row.field].kind { return pick(choices[index].id, for: id) }
+      switch fields[row.field].kind {
+      case .choice(let choices): return pick(choices[index].id, for: id)
+      case .several(let choices): return tick(index, of: choices, id: id)
+      default: break
+      }
     case .yesNo(_, let column):
       guard case .yesNo(let yes, _) = fields[row.field].kind else { break }
       let end = rect.left + column + FormLayout.boxColumns + TextWidth.columns(of: yes) + 1

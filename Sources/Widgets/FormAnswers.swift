@@ -23,8 +23,52 @@ extension Form {
       }
       return pick(choices[highlight].id, for: id)
     case .key(.character(" ")): return pick(choices[highlight].id, for: id)
+    case .key(.character(let typed)):
+      guard let number = choices.firstIndex(where: { $0.key == typed }) else { return .unchanged }
+      highlight = number
+      didMoveHighlight = true
+      return pick(choices[number].id, for: id)
     default: return .unchanged
     }
+  }
+
+  /// A list of which several can be chosen: Space ticks, right ticks and left takes the tick away.
+  mutating func handle(_ event: Event, several choices: [FormField.Choice], id: String) -> Outcome {
+    guard !choices.isEmpty else { return moveByArrow(event) }
+    switch event {
+    case .key(.up) where highlight > 0:
+      highlight -= 1
+      didMoveHighlight = true
+      return .unchanged
+    case .key(.down) where highlight < choices.count - 1:
+      highlight += 1
+      didMoveHighlight = true
+      return .unchanged
+    case .key(.up): return moveUp()
+    case .key(.down): return move(1)
+    case .key(.left): return tick(highlight, of: choices, id: id, on: false)
+    case .key(.right): return tick(highlight, of: choices, id: id, on: true)
+    case .key(.character(" ")): return tick(highlight, of: choices, id: id)
+    default: return .unchanged
+    }
+  }
+
+  /// Ticks an answer or takes its tick away; nil: whichever it is not. One that excludes the others takes their ticks away,
+  /// and theirs take away its.
+  mutating func tick(_ number: Int, of choices: [FormField.Choice], id: String, on: Bool? = nil) -> Outcome {
+    let choice = choices[number]
+    var chosen = Set((picked[id] ?? "").split(separator: ",").map(String.init))
+    let isChosen = chosen.contains(choice.id)
+    guard isChosen != (on ?? !isChosen) else { return .unchanged }
+    if isChosen {
+      chosen.remove(choice.id)
+    } else {
+      let others = choices.filter { $0.excludesOthers || choice.excludesOthers }
+      chosen.subtract(others.map(\.id))
+      chosen.insert(choice.id)
+    }
+    picked[id] = choices.map(\.id).filter(chosen.contains).joined(separator: ",")
+    return .changed
   }
 
   /// Yes or no: the arrows and Space choose, the first letters too, and Backspace takes the answer away.

@@ -24,6 +24,7 @@ extension Form {
     let place = cursorPlace(layout, rect: rect)
     let markerRow = layout.inputRow(of: focus, choice: highlight) - top
     canvas.write("▸", column: rect.left, row: rect.top + markerRow, in: content, style: theme.text)
+    drawAreaPosition(layout, top: top, into: &canvas, in: content, theme: theme, listPosition)
     drawListPosition(layout, top: top, into: &canvas, in: content, theme: theme, listPosition)
     canvas.placeCursor(Point(column: rect.left + place.column, row: rect.top + place.row - top), in: content)
     drawFoot(layout, height: height, into: &canvas, in: rect, theme: theme, position: position)
@@ -55,13 +56,14 @@ extension Form {
       let style = place == list.selected ? theme.selected : theme.text
       canvas.write(
         choices[list.found[place]].label, column: start + FormLayout.boxColumns, row: line, in: rect, style: style)
-    case .choice(let index, let number, let text):
-      let field = fields[row.field]
-      if number == 0, case .choice(let choices) = field.kind {
-        drawBox(picked[field.id] == choices[index].id, column: start, row: line, into: &canvas, in: rect, theme)
-      }
+    case .choice(let index, let number, let text, let indent):
       let style = hasFocus && index == highlight ? theme.selected : theme.text
-      canvas.write(text, column: start + FormLayout.boxColumns, row: line, in: rect, style: style)
+      let column = start + FormLayout.boxColumns
+      let key =
+        number == 0 ? drawBox(of: fields[row.field], answer: index, start, line, into: &canvas, in: rect, theme) : nil
+      // Where an answer has a key, that is what is marked: descriptions are long, and each step would be one more.
+      if let key { canvas.write(String(key), column: column, row: line, in: rect, style: style) }
+      canvas.write(text, column: column + indent, row: line, in: rect, style: indent > 0 ? theme.text : style)
     case .yesNo(let label, let column):
       canvas.write(label, column: start, row: line, in: rect, style: theme.text)
       guard case .yesNo(let yes, let no) = fields[row.field].kind else { return }
@@ -81,6 +83,24 @@ extension Form {
       canvas.write(text, column: start + FormLayout.boxColumns, row: line, in: rect, style: style)
     case .button(let text):
       canvas.write(text, column: start, row: line, in: rect, style: hasFocus ? theme.selected : theme.text)
+    }
+  }
+
+  /// The box of one of a field's answers.
+  /// - Returns: The answer's key, if it has one.
+  private func drawBox(
+    of field: FormField, answer: Int, _ column: Int, _ line: Int, into canvas: inout Canvas, in rect: Rect,
+    _ theme: Theme
+  ) -> Character? {
+    switch field.kind {
+    case .choice(let choices):
+      drawBox(picked[field.id] == choices[answer].id, column: column, row: line, into: &canvas, in: rect, theme)
+      return choices[answer].key
+    case .several(let choices):
+      let isChosen = (picked[field.id] ?? "").split(separator: ",").contains { $0 == choices[answer].id }
+      canvas.write(isChosen ? "[x]" : "[ ]", column: column, row: line, in: rect, style: theme.text)
+      return choices[answer].key
+    default: return nil
     }
   }
 
@@ -120,6 +140,23 @@ extension Form {
     canvas.write(text, column: rect.right - columns, row: line, in: rect, style: theme.faint)
   }
 
+  /// Which rows are seen of a text that is longer than its room, beside the question above it.
+  private func drawAreaPosition(
+    _ layout: FormLayout, top: Int, into canvas: inout Canvas, in rect: Rect, theme: Theme,
+    _ listPosition: (_ first: Int, _ last: Int, _ count: Int) -> String
+  ) {
+    guard let field = focusedField, case .prose(let height) = field.kind, let area = areas[field.id] else { return }
+    let seen = area.seen(width: rect.columns - FormLayout.margin, height: max(1, height))
+    let line = layout.inputRow(of: focus, choice: 0) - top - 1
+    guard seen.count > max(1, height), line >= 0, line < rect.rows, rect.columns > FormLayout.positionColumns else {
+      return
+    }
+    let text = listPosition(seen.first + 1, min(seen.first + height, seen.count), seen.count)
+    canvas.write(
+      text, at: Point(column: rect.right - FormLayout.positionColumns, row: rect.top + line),
+      width: FormLayout.positionColumns, style: theme.faint, alignment: .trailing)
+  }
+
   private func shownRows(_ number: Int, rect: Rect) -> [String] {
     guard fields.indices.contains(number), case .prose(let height) = fields[number].kind else { return [] }
     let width = rect.columns - FormLayout.margin
@@ -140,10 +177,11 @@ extension Form {
 
   /// The rows below the fields: as many as the longest help takes, so that nothing moves when the focus does.
   private func footRows(_ layout: FormLayout, rect: Rect) -> Int {
-    guard rect.rows > 4 else { return rect.rows > 2 && layout.rows.count > rect.rows ? 1 : 0 }
+    let least = showsPosition ? 1 : 0
+    guard rect.rows > 4 else { return rect.rows > 2 && layout.rows.count > rect.rows ? least : 0 }
     let help = fields.map { helpLines(of: $0, width: rect.columns).count }.max() ?? 0
     let rows = min(help, rect.rows / 4)
-    return layout.rows.count + (rows > 0 ? rows + 1 : 0) > rect.rows ? max(1, rows) : rows
+    return layout.rows.count + (rows > 0 ? rows + 1 : 0) > rect.rows ? max(least, rows) : rows
   }
 
   /// The rows for the fields: all, or all but the foot.
@@ -163,7 +201,7 @@ extension Form {
       canvas.write(
         text, column: rect.left + FormLayout.margin, row: rect.top + first + offset, in: rect, style: theme.text)
     }
-    if !isWhole {
+    if !isWhole, showsPosition {
       canvas.write(
         position(place.number, place.count), column: rect.left, row: rect.bottom - 1, in: rect, style: theme.text,
         alignment: .trailing)
@@ -172,11 +210,12 @@ extension Form {
 
   // MARK: - What is in view
 
-  /// The first row shown: the focused field is in view as far as it fits, the cursor always.
+  /// The first row shown: the focused field, with what stands under the same heading, is in view as far as it fits, the cursor always.
   func shownTop(_ layout: FormLayout, rect: Rect) -> Int {
     let height = contentHeight(layout, rect: rect)
     let count = layout.rows.count
-    let field = Window.top(top, showing: layout.range(of: focus), height: height, count: count)
+    let group = Window.top(top, showing: layout.groupRange(of: focus, fields), height: height, count: count)
+    let field = Window.top(group, showing: layout.range(of: focus), height: height, count: count)
     let row = cursorPlace(layout, rect: rect).row
     return Window.top(field, showing: row..<(row + 1), height: height, count: count)
   }

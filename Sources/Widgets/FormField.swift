@@ -16,8 +16,12 @@ public struct FormField: Equatable, Sendable {
     case email
     /// A phone number as text.
     case phone
+    /// A web address as text.
+    case url
     /// One of some choices; the value is the id of the choice, empty while there is none.
     case choice([Choice])
+    /// Any number of some choices; the value is their ids in the order of the choices, with commas between them.
+    case several([Choice])
     /// One of many choices, found by typing a part of it. The value is the id of the choice; where none was chosen it is
     /// what was typed, which is an answer too where other values are allowed. What was typed is never taken for an id.
     case search([Choice], allowsOther: Bool)
@@ -37,12 +41,20 @@ public struct FormField: Equatable, Sendable {
     public var label: String
     /// The label as it is searched: without case and accents, folded as what is typed will be.
     public var folded: String
+    /// A key that chooses it, shown before its label.
+    public var key: Character?
+    /// Whether it goes with none of the others, where several can be chosen.
+    public var excludesOthers: Bool
 
     /// Makes a choice. Only those that are searched need a folded label.
-    public init(id: String, label: String, folded: String = "") {
+    public init(
+      id: String, label: String, folded: String = "", key: Character? = nil, excludesOthers: Bool = false
+    ) {
       self.id = id
       self.label = label
       self.folded = folded
+      self.key = key
+      self.excludesOthers = excludesOthers
     }
   }
 
@@ -75,6 +87,9 @@ public struct FormField: Equatable, Sendable {
 
   /// The name of its value, unique in the form.
   public var id: String
+  /// A question that stands above the field, and above the label where there is one; empty for none. What follows two spaces
+  /// near its beginning, as after a number, hangs below itself.
+  public var heading: String
   /// The question, or the name of the field.
   public var label: String
   /// A line of help, shown while it has the focus; empty for none.
@@ -90,10 +105,11 @@ public struct FormField: Equatable, Sendable {
 
   /// Makes a field.
   public init(
-    id: String, label: String, help: String = "", kind: Kind = .line, required: Bool = false, maximumLength: Int = 500,
-    dateSide: DateSide = .either
+    id: String, heading: String = "", label: String, help: String = "", kind: Kind = .line, required: Bool = false,
+    maximumLength: Int = 500, dateSide: DateSide = .either
   ) {
     self.id = id
+    self.heading = heading
     self.label = label
     self.help = help
     self.kind = kind
@@ -103,7 +119,7 @@ public struct FormField: Equatable, Sendable {
   }
 
   /// Whether the focus can stand on it.
-  var isAsked: Bool {
+  public var isAsked: Bool {
     if case .information = kind { return false }
     return true
   }
@@ -111,8 +127,8 @@ public struct FormField: Equatable, Sendable {
   /// Whether it is typed in on one line.
   var isLine: Bool {
     switch kind {
-    case .line, .date, .number, .email, .phone, .search: true
-    case .prose, .choice, .yesNo, .tick, .information: false
+    case .line, .date, .number, .email, .phone, .url, .search: true
+    case .prose, .choice, .several, .yesNo, .tick, .information: false
     }
   }
 

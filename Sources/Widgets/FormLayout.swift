@@ -11,7 +11,7 @@ struct FormLayout {
     case line(label: String, column: Int)
     case area(row: Int)
     case suggestion(place: Int)
-    case choice(index: Int, row: Int, text: String)
+    case choice(index: Int, row: Int, text: String, indent: Int)
     case yesNo(label: String, column: Int)
     case tick(row: Int, text: String)
     case button(String)
@@ -27,6 +27,12 @@ struct FormLayout {
   static let margin = 2
   /// Columns of `( ) ` and `[ ] `.
   static let boxColumns = 4
+  /// Columns of the key of an answer, and of the space behind it.
+  static let keyColumns = 3
+  /// Columns beside a question for which part is seen of a long text.
+  static let positionColumns = 14
+  /// A number before a question is so long at most, with the spaces behind it.
+  private static let mostIndent = 8
 
   private(set) var rows: [Row] = []
   /// The column at which answers begin that stand beside their label.
@@ -42,8 +48,11 @@ struct FormLayout {
     var before: Shape?
     for (number, field) in fields.enumerated() {
       let shape = shape(of: field)
-      if let before, before != .row || shape != .row { rows.append(Row(field: number, content: .nothing)) }
+      if let before, before != .row || shape != .row || !field.heading.isEmpty {
+        rows.append(Row(field: number, content: .nothing))
+      }
       before = shape
+      addHanging(field.heading, number: number, room: labelRoom(field, room))
       add(field, number: number, room: room)
       if number == form.focus, let list = form.suggestions {
         for row in 0..<list.rows { rows.append(Row(field: number, content: .suggestion(place: list.top + row))) }
@@ -60,6 +69,7 @@ struct FormLayout {
   private func shape(of field: FormField) -> Shape {
     switch field.kind {
     case .tick: .row
+    case _ where field.label.isEmpty: .block
     case _ where Self.standsBesideItsLabel(field): isShort(Self.label(of: field)) ? .row : .block
     default: .block
     }
@@ -71,7 +81,7 @@ struct FormLayout {
   }
 
   private static func label(of field: FormField) -> String {
-    field.required ? field.label + " *" : field.label
+    field.required && !field.label.isEmpty ? field.label + " *" : field.label
   }
 
   private func isShort(_ label: String) -> Bool {
@@ -81,20 +91,21 @@ struct FormLayout {
   private mutating func add(_ field: FormField, number: Int, room: Int) {
     let label = Self.label(of: field)
     switch field.kind {
-    case .line, .date, .number, .email, .phone, .search:
+    case .line, .date, .number, .email, .phone, .url, .search:
       let (text, column) = besides(label, number: number, room: room)
       rows.append(Row(field: number, content: .line(label: text, column: column)))
     case .yesNo:
       let (text, column) = besides(label, number: number, room: room)
       rows.append(Row(field: number, content: .yesNo(label: text, column: column)))
     case .prose(let height):
-      addLabel(label, number: number, room: room)
+      addLabel(label, number: number, room: labelRoom(field, room))
       for row in 0..<max(1, height) { rows.append(Row(field: number, content: .area(row: row))) }
-    case .choice(let choices):
+    case .choice(let choices), .several(let choices):
       addLabel(label, number: number, room: room)
       for (index, choice) in choices.enumerated() {
-        for (row, text) in TextWidth.wrapped(choice.label, to: room - Self.boxColumns).enumerated() {
-          rows.append(Row(field: number, content: .choice(index: index, row: row, text: text)))
+        let indent = choice.key == nil ? 0 : Self.keyColumns
+        for (row, text) in TextWidth.wrapped(choice.label, to: room - Self.boxColumns - indent).enumerated() {
+          rows.append(Row(field: number, content: .choice(index: index, row: row, text: text, indent: indent)))
         }
       }
     case .tick:
@@ -109,12 +120,32 @@ struct FormLayout {
 
   /// The label that stands beside an answer, and the column of that answer; a long label gets rows of its own.
   private mutating func besides(_ label: String, number: Int, room: Int) -> (label: String, column: Int) {
+    if label.isEmpty { return ("", Self.margin) }
     if isShort(label) { return (label, inputColumn) }
     addLabel(label, number: number, room: room)
     return ("", Self.margin)
   }
 
+  /// The room for what stands above a field. Beside a text of many lines that is which part of it is seen.
+  private func labelRoom(_ field: FormField, _ room: Int) -> Int {
+    if case .prose = field.kind { return room - Self.positionColumns }
+    return room
+  }
+
+  /// A text whose second row begins below what follows its number, if it begins with one.
+  private mutating func addHanging(_ text: String, number: Int, room: Int) {
+    guard !text.isEmpty else { return }
+    let head = text.ranges(of: "  ").first.map { text[..<$0.upperBound] } ?? ""
+    let indent = head.utf8.count <= Self.mostIndent ? head.count : 0
+    let body = indent == 0 ? text : String(text.dropFirst(indent))
+    for (row, part) in TextWidth.wrapped(body, to: room - indent).enumerated() {
+      let start = row == 0 ? text.prefix(indent) : Substring(String(repeating: " ", count: indent))
+      rows.append(Row(field: number, content: .label(start + part)))
+    }
+  }
+
   private mutating func addLabel(_ label: String, number: Int, room: Int) {
+    guard !label.isEmpty else { return }
     for text in TextWidth.wrapped(label, to: room) { rows.append(Row(field: number, content: .label(text))) }
   }
 
@@ -131,13 +162,22 @@ struct FormLayout {
     return first..<(last + 1)
   }
 
+  /// The rows of a field and of those that stand under the same heading, such as the parts of a person.
+  func groupRange(of field: Int, _ fields: [FormField]) -> Range<Int> {
+    guard fields.indices.contains(field), let first = fields[...field].lastIndex(where: { !$0.heading.isEmpty }) else {
+      return range(of: field)
+    }
+    let next = fields[(field + 1)...].firstIndex { !$0.heading.isEmpty } ?? fields.count
+    return range(of: first).lowerBound..<range(of: max(field, next - 1)).upperBound
+  }
+
   /// The row on which a field's input begins; for a choice that of the choice `index`.
   func inputRow(of field: Int, choice index: Int) -> Int {
     let place = rows.firstIndex { row in
       guard row.field == field else { return false }
       switch row.content {
       case .line, .yesNo, .button, .area(row: 0), .tick(row: 0, _): return true
-      case .choice(let number, row: 0, _): return number == index
+      case .choice(let number, row: 0, _, _): return number == index
       default: return false
       }
     }

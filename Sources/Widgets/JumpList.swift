@@ -35,11 +35,11 @@ public struct JumpList: Equatable, Sendable {
   public let entries: [Entry]
   private var list: WindowedList
 
-  /// Makes a list with its first entry selected.
-  public init(title: String, entries: [Entry]) {
+  /// Makes a list with an entry selected, by default the first.
+  public init(title: String, entries: [Entry], selection: Int = 0) {
     self.title = title
     self.entries = entries
-    list = WindowedList(count: entries.count, height: entries.count)
+    list = WindowedList(count: entries.count, height: entries.count, selection: selection)
   }
 
   /// Takes an event. `rect` is the room that the box stands in, as for drawing.

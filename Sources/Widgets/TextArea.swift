@@ -108,6 +108,9 @@ public struct TextArea: Equatable, Sendable {
     TextWidth.columns(of: String(rows[row].text.prefix(cursor - rows[row].start)))
   }
 
+  /// Whether the cursor stands on the first row, in the width that was last used.
+  var isOnFirstRow: Bool { wrapped.rows.isEmpty || cursorRow(wrapped.rows) == 0 }
+
   /// The first and last place of the cursor's row.
   private var edges: ClosedRange<Int> {
     let row = wrapped.rows[cursorRow(wrapped.rows)]
@@ -143,6 +146,12 @@ public struct TextArea: Equatable, Sendable {
   private func shownTop(_ rows: [TextWidth.WrappedLine], height: Int) -> Int {
     let row = cursorRow(rows)
     return Window.top(top, showing: row..<(row + 1), height: height, count: rows.count)
+  }
+
+  /// The first row that is seen in a room, from 0, and how many there are.
+  func seen(width: Int, height: Int) -> (first: Int, count: Int) {
+    let rows = rows(width: width)
+    return (shownTop(rows, height: height), rows.count)
   }
 
   /// What stands in a room: its rows, and with the focus the cursor's place from its top left.

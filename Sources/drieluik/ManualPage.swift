@@ -10,7 +10,7 @@ struct ManualPage {
   /// The variables of the environment that the page explains; a test holds them against the sources.
   static let variables = [
     "DRIELUIK_STORE", "DRIELUIK_PLAIN", "DRIELUIK_TODAY", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME", "LC_ALL", "TERM",
-    "COLORTERM", "NO_COLOR", "SSH_CONNECTION", "TMPDIR",
+    "COLORTERM", "NO_COLOR", "SSH_CONNECTION", "TMPDIR", "VISUAL", "EDITOR",
   ]
   /// The exit codes, as in the README.
   static let exitCodes = [0, 64, 65, 66, 69, 70, 73, 74, 77, 130]

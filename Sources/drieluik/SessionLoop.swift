@@ -140,6 +140,9 @@ struct SessionLoop {
               request.words("notice.viewer", ["name": viewer.name, "party": role.inSentence(request.words)])))
         case .failure(let problem): waiting += app.update(.viewerChanged(nil, problem.text))
         }
+      case .editText(let text):
+        let editor = OwnEditor(environment: programEnvironment, words: request.words)
+        waiting += app.update(editor.edit(text, in: terminal))
       case .importFile(let path, let isTrial): waiting += importFile(path, isTrial: isTrial)
       case .tryGroup(let request): waiting += group(request, agreed: nil)
       case .performGroup(let request, let agreed): waiting += group(request, agreed: agreed)

@@ -104,7 +104,8 @@ struct StoreAnswers {
     case .lookUp(let lookup): return .lookedUp(lookup, try look(up: lookup))
     case .create(let new): return .created(new, try create(new))
     case .scan(let request): return try answer(request)
-    case .keepTyped, .chooseViewer, .listThemes, .tryTheme, .keepTheme, .importFile, .openDemonstration, .setMouse,
+    case .keepTyped, .editText, .chooseViewer, .listThemes, .tryTheme, .keepTheme, .importFile, .openDemonstration,
+      .setMouse,
       .repaint,
       .suspend, .quit:
       return nil

@@ -26,6 +26,8 @@ struct FakeStore {
   var questionnaire = FakeStore.questionnaire
   /// Where people left their scans, by scan and name.
   var scanPlaces: [String: QuestionID] = [:]
+  /// What the person's own editor makes of a text; nil: there is none.
+  var edited: (@Sendable (String) -> String)?
   var nextRow: Int64 = 1000
   /// Placements whose making was taken back.
   var gone: [Int64: PlacementRecords] = [:]
@@ -215,6 +217,8 @@ struct FakeStore {
     case .lookUp(let lookup): return .lookedUp(lookup, look(up: lookup))
     case .create(let new): return .created(new, create(new))
     case .scan(let request): return answer(request)
+    case .editText(let text):
+      return edited.map { .textEdited($0(text), problem: "") } ?? .textEdited(nil, problem: "geen editor")
     case .keepTyped(let text):
       kept.append(text)
       return .typedKept("/home/noor/drieluik-niet-bewaard-2026-11-23.txt", problem: "")

@@ -15,7 +15,7 @@ import Widgets
     let keys: [Key] = [
       .up, .down, .left, .right, .enter, .escape, .tab, .backTab, .backspace, .delete, .home, .end, .pageUp, .pageDown,
       .insert, .wordLeft, .control("r"), .control("l"), .control("z"), .control("_"), .control("u"), .alt("x"),
-      .function(1), .function(4), .function(5), .function(8), .function(10),
+      .function(1), .function(2), .function(4), .function(6), .function(7), .function(5), .function(8), .function(10),
     ]
     let letters = Array("ntdxbuhioepmflgv/:? abc1-92+wéß中")
     let pastes = ["Anna\nde Vries", "\u{1B}[31m", "31-12-2026", String(repeating: "lang ", count: 300), "👩‍👩‍👧\u{202E}"]
@@ -61,7 +61,11 @@ import Widgets
       if Int.random(in: 0..<30, using: &generator) == 0 { session.store.failure = "De schijf is vol." }
       if Int.random(in: 0..<40, using: &generator) == 0 { session.run(session.app.update(.storeChanged)) }
       // Pages that have no key of their own.
-      let isFree: Bool = if case .form = session.app.top { false } else { session.app.overlay == nil }
+      let isFree: Bool =
+        switch session.app.top {
+        case .form, .wizard: false
+        default: session.app.overlay == nil
+        }
       if isFree, Int.random(in: 0..<25, using: &generator) == 0 {
         let pages = ["uitleg", "model", "werkgever", "werkplek", "student"]
         session.run(session.app.run(pages.randomElement(using: &generator) ?? ""))
@@ -110,6 +114,8 @@ import Widgets
     case .register(let screen): return stands(screen.list, screen.listRect(size))
     case .entries(let screen): return stands(screen.list, EntriesScreen.listRect(size))
     case .entry: return cursor == Point(column: 1, row: 2)
+    case .wizard(let screen):
+      return screen.snapshot == nil || (cursor.row >= 2 && cursor.row < size.rows - 1)
     case .form: return cursor.row >= 3 && cursor.row < size.rows - 2
     case .scans(let screen): return screen.lines == nil || stands(screen.list, ScansScreen.listRect(size))
     case .help, .page, .scan: return true

@@ -13,7 +13,7 @@ import WerkendLeren
     session.press(.character("w"))
     #expect(session.said.contains("nog geen werkplekscan"))
     session.press(.enter)
-    #expect(session.store.scans.count == 1 && session.said.contains("wordt ingevuld"))
+    #expect(session.store.scans.count == 1 && session.said.contains("39 vragen"))
     session.press(.escape)
     #expect(session.cursorLine.contains("wordt ingevuld") && session.cursorLine.contains("▸"))
     session.press(.character("n"))
