@@ -7,7 +7,7 @@ import WerkendLeren
 struct ScanCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "scan", abstract: helpText("help.scan"), subcommands: [Check.self, Try.self])
+      commandName: "scan", abstract: helpText("help.scan"), subcommands: [Check.self, Try.self, Report.self])
   }
 
   /// `drieluik scan check FILE`.
