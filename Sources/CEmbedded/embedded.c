@@ -17,6 +17,9 @@ static const unsigned char questionnaire[] = {
 static const unsigned char report_style[] = {
 #embed "data/report.css"
 };
+static const unsigned char scan_style[] = {
+#embed "data/scan.css"
+};
 
 const unsigned char *drieluik_embedded_texts(size_t *length) {
   *length = sizeof texts;
@@ -41,4 +44,9 @@ const unsigned char *drieluik_embedded_questionnaire(size_t *length) {
 const unsigned char *drieluik_embedded_report_style(size_t *length) {
   *length = sizeof report_style;
   return report_style;
+}
+
+const unsigned char *drieluik_embedded_scan_style(size_t *length) {
+  *length = sizeof scan_style;
+  return scan_style;
 }

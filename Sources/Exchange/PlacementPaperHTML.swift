@@ -1,32 +1,17 @@
 import CEmbedded
 
 extension PlacementPaper {
-  /// As one page of HTML that needs nothing else: its style is inside, there are no scripts and no pictures. It is well-formed XML too.
+  /// As one page of HTML that needs nothing else, without pictures.
   public var html: String {
-    let head = """
-      <!DOCTYPE html>
-      <html lang="\(Self.escaped(language))">
-      <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="generator" content="Drieluik" />
-      <title>\(Self.escaped(title))</title>
-      <style>
-      \(Self.style)</style>
-      </head>
-      <body>
-
-      """
     let parts = [header, "<main>\n", triptych, duties, records, changes, "</main>\n", foot]
-    return head + parts.joined() + "</body>\n</html>\n"
+    return HTMLPage.whole(
+      language: language, title: title, style: HTMLPage.style(drieluik_embedded_report_style), body: parts.joined())
   }
 
   private static func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 
   private static func element(_ name: String, _ text: String, class kind: String? = nil) -> String {
-    "<\(name)" + (kind.map { " class=\"\($0)\"" } ?? "") + ">\(escaped(text))</\(name)>"
+    HTMLPage.element(name, text, class: kind)
   }
 
   private static func list(_ lines: [String], class kind: String) -> String {
@@ -35,12 +20,6 @@ extension PlacementPaper {
     return "<ul class=\"\(kind)\">"
       + lines.map { element("li", $0, class: $0.hasPrefix("✓ ") || $0.hasPrefix("○ ") ? "mark" : nil) }.joined()
       + "</ul>\n"
-  }
-
-  private static var style: String {
-    var length = 0
-    guard let bytes = drieluik_embedded_report_style(&length), length > 0 else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
   }
 
   private var header: String {

@@ -31,6 +31,7 @@ struct DoctorSurroundings {
     mouse(settings)
     self.settings(problems)
     ownThemes(themes)
+    pdf()
     versions(found)
   }
 
@@ -156,6 +157,16 @@ struct DoctorSurroundings {
       DoctorFinding(
         id: "settings.themes", state: .warning, value: words("doctor.value.themes.faulty", counts),
         advice: words("doctor.advice.themes"), details: Array(problems.prefix(10))))
+  }
+
+  // MARK: - PDF
+
+  /// That it cannot be made is no fault: all else works without.
+  private mutating func pdf() {
+    guard let program = PDFProgram(environment) else {
+      return add("pdf.program", .ok, words("doctor.value.pdf.none"))
+    }
+    add("pdf.program", .ok, words("doctor.value.pdf.there", ["path": TextDoor.clean(program.path, limit: 200)]))
   }
 
   // MARK: - Versions

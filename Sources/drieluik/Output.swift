@@ -45,8 +45,14 @@ enum Output {
   /// Writes text whose own form has made it harmless, such as a calendar file, whose lines end in CR LF.
   static func writeExactly(_ text: String) throws(OutputClosed) { try writeAsItIs(text) }
 
-  private static func writeAsItIs(_ text: String) throws(OutputClosed) {
-    let code = put(text, to: STDOUT_FILENO)
+  /// Writes bytes that are no text, such as a PDF.
+  static func writeExactly(_ bytes: [UInt8]) throws(OutputClosed) {
+    try check(bytes.withUnsafeBufferPointer { put($0, to: STDOUT_FILENO) })
+  }
+
+  private static func writeAsItIs(_ text: String) throws(OutputClosed) { try check(put(text, to: STDOUT_FILENO)) }
+
+  private static func check(_ code: Int32) throws(OutputClosed) {
     guard code != 0 else { return }
     if code == EPIPE { throw OutputClosed(exitCode: 0, reason: nil) }
     throw OutputClosed(exitCode: 74, reason: String(cString: strerror(code)))
@@ -60,10 +66,7 @@ enum Output {
   /// Writes a line to standard output of which the first part looks as these parameters of SGR say.
   static func write(_ part: String, codes: [Int], _ rest: String) throws(OutputClosed) {
     let look = codes.isEmpty ? "" : "\u{1B}[" + codes.map(String.init).joined(separator: ";") + "m"
-    let line = look + oneLine(part) + (codes.isEmpty ? "" : "\u{1B}[0m") + oneLine(rest) + "\n"
-    let code = put(line, to: STDOUT_FILENO)
-    if code == EPIPE { throw OutputClosed(exitCode: 0, reason: nil) }
-    if code != 0 { throw OutputClosed(exitCode: 74, reason: String(cString: strerror(code))) }
+    try writeAsItIs(look + oneLine(part) + (codes.isEmpty ? "" : "\u{1B}[0m") + oneLine(rest) + "\n")
   }
 
   /// Writes lines to standard error; that nobody reads them is no reason to fail.
@@ -99,20 +102,22 @@ enum Output {
 
   private static func put(_ text: String, to descriptor: Int32) -> Int32 {
     var text = text
-    return text.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        let wrote = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-        if wrote < 0, errno == EINTR { continue }
-        if wrote < 0, errno == EAGAIN {
-          var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          _ = poll(&waiting, 1, -1)
-          continue
-        }
-        if wrote <= 0 { return wrote < 0 ? errno : EIO }
-        done += wrote
+    return text.withUTF8 { put($0, to: descriptor) }
+  }
+
+  private static func put(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
+    var done = 0
+    while done < bytes.count {
+      let wrote = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+      if wrote < 0, errno == EINTR { continue }
+      if wrote < 0, errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&waiting, 1, -1)
+        continue
       }
-      return 0
+      if wrote <= 0 { return wrote < 0 ? errno : EIO }
+      done += wrote
     }
+    return 0
   }
 }

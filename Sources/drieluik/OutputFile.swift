@@ -46,6 +46,12 @@ final class OutputSink {
     do throws(SafeFileFailure) { try file.write(text) } catch { throw Failure(error) }
   }
 
+  /// Adds bytes that are no text.
+  func writeExactly(_ bytes: [UInt8]) throws {
+    guard let file else { return try Output.writeExactly(bytes) }
+    do throws(SafeFileFailure) { try file.write(bytes) } catch { throw Failure(error) }
+  }
+
   /// Adds the mark by which spreadsheets know UTF-8.
   func writeByteOrderMark() throws {
     guard let file else { return try Output.writeByteOrderMark() }

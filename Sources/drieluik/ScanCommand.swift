@@ -10,7 +10,7 @@ struct ScanCommand: ParsableCommand {
       commandName: "scan", abstract: helpText("help.scan"),
       subcommands: [
         New.self, List.self, Fill.self, Export.self, Import.self, Decide.self, Check.self, Try.self,
-        UseQuestionnaire.self,
+        Report.self, UseQuestionnaire.self,
       ])
   }
 

@@ -1,18 +1,10 @@
-import Foundation
-import FoundationXML
 import Testing
 
 @testable import Exchange
 
 @Suite("A placement on paper")
 struct PlacementPaperTests {
-  static let hostile = [
-    "<script>alert(1)</script>", "a | b", "`code`", "[hier](javascript:alert(1))", "![x](http://x/y.png)", "# kop",
-    "- punt", "1. een", "> citaat", "***", "---", "===", "a\n\n# b", "&lt;b&gt;", "\" onload=\"x", "' x='", "]]>",
-    "-->",
-    "</style><img src=x onerror=alert(1)>", "\\", "\\`", "$x$", "~~weg~~", "https://x.nl", "| --- |", "   ", "{{x}}",
-    "<!-- x", "&amp", "日本 \u{1F468}\u{200D}\u{1F469} é",
-  ]
+  private static let hostile = hostilePaperTexts
 
   /// A paper in which every text is a hostile one.
   private static func paper(_ text: (Int) -> String) -> PlacementPaper {
@@ -104,14 +96,15 @@ struct PlacementPaperTests {
       let found = shape(paper)
       #expect(found.count == plain.count, "\(text)")
       for line in paper.markdown.split(separator: "\n") {
-        #expect(!Self.unescaped(line).contains { "`<>[]~$&".contains($0) } || line.hasPrefix("> "), "\(text): \(line)")
+        #expect(
+          !unescapedMarkdown(line).contains { "`<>[]~$&".contains($0) } || line.hasPrefix("> "), "\(text): \(line)")
         #expect(!line.contains("\n#"), "\(text)")
       }
     }
     // The cells of a table stay cells.
     for (paper, text) in zip(Self.hostilePapers, Self.hostile) {
       for line in paper.markdown.split(separator: "\n") where line.hasPrefix("| ") {
-        let bars = Self.unescaped(line).count { $0 == "|" }
+        let bars = unescapedMarkdown(line).count { $0 == "|" }
         #expect(bars == 3 || bars == 5, "\(text): \(line)")
       }
     }
@@ -128,44 +121,4 @@ struct PlacementPaperTests {
   func starts(text: String, escaped: String) {
     #expect(MarkdownText.escaped(text) == escaped)
   }
-
-  /// The characters of a line that no backslash stands before.
-  private static func unescaped(_ line: Substring) -> [Character] {
-    var result: [Character] = []
-    var isEscaped = false
-    for character in line {
-      if isEscaped {
-        isEscaped = false
-      } else if character == "\\" {
-        isEscaped = true
-      } else {
-        result.append(character)
-      }
-    }
-    return result
-  }
-}
-
-/// What a parser that knows nothing of us finds in a page.
-private final class Page: NSObject, XMLParserDelegate {
-  var elements: Set<String> = []
-  var attributes: Set<String> = []
-  var text = ""
-
-  init(_ html: String) throws {
-    super.init()
-    let parser = XMLParser(data: Data(html.utf8))
-    parser.delegate = self
-    guard parser.parse() else { throw parser.parserError ?? CocoaError(.fileReadCorruptFile) }
-  }
-
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-    attributes found: [String: String]
-  ) {
-    elements.insert(name)
-    attributes.formUnion(found.keys)
-  }
-
-  func parser(_ parser: XMLParser, foundCharacters found: String) { text += found }
 }

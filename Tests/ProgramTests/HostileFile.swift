@@ -60,7 +60,8 @@ enum HostileFile {
     try Store.open(
       path,
       options: StoreOptions(
-        fold: TextDoor.folded, encodeModel: ModelPlainForm.encode, decodeModel: ModelPlainForm.decode))
+        fold: TextDoor.folded, encodeModel: ModelPlainForm.encode, decodeModel: ModelPlainForm.decode,
+        encodeQuestionnaire: QuestionnairePlainForm.encode, decodeQuestionnaire: QuestionnairePlainForm.decode))
   }
 
   /// Some of what happens to placements: other people, workplaces, agreements and decisions.
