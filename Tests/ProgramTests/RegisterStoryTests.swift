@@ -40,7 +40,7 @@ import Testing
     #expect(first.waitForExit() == .exited(0))
 
     let second = try world.start([], rows: place.0, columns: place.1)
-    #expect(second.waitForText("Dijk & Dochter"))
+    #expect(second.waitForText("Daan Visser"))
     second.send("/amira\r\rh")
     #expect(second.waitForText(isDutch ? "werkgever hernoemd" : "employer renamed"))
     second.send("q")
