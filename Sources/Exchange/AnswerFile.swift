@@ -15,15 +15,16 @@ public struct AnswerFile: Hashable, Sendable {
   public var sheet: AnswerSheet
 
   /// Reads and checks a file. All problems come at once, in the order of their lines; `language` is that of a check's own words. A file that is called
-  /// `.json` is JSON; of the others those that begin with `{` and are no JSON are YAML.
+  /// `.json` is JSON; of the others those that begin with `{` and are no JSON are YAML. In a draft what must hold between two answers may not hold yet.
   public static func load(
-    bytes: [UInt8], file: String, questionnaire: Questionnaire, language: Language = .dutch
+    bytes: [UInt8], file: String, questionnaire: Questionnaire, language: Language = .dutch, isDraft: Bool = false
   ) -> Result<AnswerFile, YAMLProblems> {
     switch root(bytes, file: file) {
     case .failure(let problems): return .failure(problems)
     case .success(let root):
       var reading = AnswerReading(questionnaire: questionnaire, language: language, fields: YAMLFields(file: file))
       let answers = reading.read(root)
+      if !isDraft { reading.check(answers.sheet) }
       guard reading.fields.problems.isEmpty else { return .failure(YAMLProblems(reading.fields.problems)) }
       return .success(answers)
     }
@@ -76,12 +77,11 @@ struct AnswerReading {
       lines[question.id] = entry.line
       result.sheet[question.id] = answer(entry.value, to: question, at: entry.line)
     }
-    check(result.sheet)
     return result
   }
 
   /// What must hold between answers.
-  private mutating func check(_ sheet: AnswerSheet) {
+  mutating func check(_ sheet: AnswerSheet) {
     let reading = SheetReading(sheet, of: questionnaire)
     for question in questionnaire.questions where question.check != nil {
       guard let line = lines[question.id], let problem = reading.problem(at: question.id) else { continue }

@@ -20,6 +20,11 @@ extension Store {
     return made
   }
 
+  /// Whether a version of the questionnaire was kept: what is asked at every start, without reading one.
+  public func hasQuestionnaire() throws(StoreProblem) -> Bool {
+    try readOnce { db in try Int64.fetchOne(db, cachedSQL: "SELECT max(id) FROM questionnaire") != nil }
+  }
+
   /// The newest version of the questionnaire and its row; nil while none was kept.
   public func newestQuestionnaire() throws(StoreProblem) -> (id: Int64, questionnaire: Questionnaire)? {
     try readOnce { db in

@@ -26,6 +26,9 @@ public struct ScanLine: Hashable, Sendable, Identifiable {
 
   /// The scan's row.
   public var id: Int64 { scan.id }
+
+  /// Where it stands on a day.
+  public func standing(on today: Day) -> ScanStanding { scan.standing(decision, on: today) }
 }
 
 extension Store {

@@ -141,6 +141,20 @@ extension ScanRecords {
 
   /// Where it stands on a day.
   public func standing(on today: Day) -> ScanStanding { scan.standing(decision, on: today) }
+
+  /// Where filling in goes on: at the first open question after the one that was answered last, then those before it. A copy of an earlier scan in
+  /// which nothing was answered yet begins at its first question, so that all of it is looked at; nil where nothing is open.
+  public func resumePlace(in questionnaire: Questionnaire) -> QuestionID? {
+    let reading = SheetReading(sheet, of: questionnaire)
+    // Answers that were copied are older than the scan.
+    let own = answers.filter { $0.moment.prefix(10) >= scan.begunOn.iso && reading.isShown($0.question) }
+    let last = own.max { first, second in
+      (first.moment, questionnaire.place(of: first.question) ?? 0)
+        < (second.moment, questionnaire.place(of: second.question) ?? 0)
+    }
+    if last == nil, !answers.isEmpty { return reading.shown.first?.id }
+    return reading.nextOpen(after: last?.question)
+  }
 }
 
 extension Scan {

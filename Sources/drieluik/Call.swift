@@ -81,9 +81,9 @@ final class Call {
     options.makesFolder = makesFolder
     return try inWords { () throws(StoreProblem) in
       let store = try Store.open(path, options: options)
-      if !store.isReadOnly, try store.newestModel() == nil {
-        try store.ensureModel(BuiltInModel.load(), at: clock.now())
-      }
+      guard !store.isReadOnly else { return store }
+      if try store.newestModel() == nil { try store.ensureModel(BuiltInModel.load(), at: clock.now()) }
+      if try !store.hasQuestionnaire() { try store.ensureQuestionnaire(BuiltInQuestionnaire.load(), at: clock.now()) }
       return store
     }
   }

@@ -41,9 +41,6 @@ extension StoreAnswers {
   }
 
   private func begin(_ placement: Int64) throws(StoreProblem) -> ScanBeginning {
-    if try store.newestQuestionnaire() == nil {
-      try store.ensureQuestionnaire(BuiltInQuestionnaire.load(), at: clock.now())
-    }
     switch try store.beginScan(at: placement, as: viewer, at: clock.now()) {
     case .done(_, let records): return .begun(records.scan.id)
     case .refused(let refusal): return .refused(refusal)

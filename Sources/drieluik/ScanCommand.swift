@@ -7,7 +7,11 @@ import WerkendLeren
 struct ScanCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "scan", abstract: helpText("help.scan"), subcommands: [Check.self, Try.self])
+      commandName: "scan", abstract: helpText("help.scan"),
+      subcommands: [
+        New.self, List.self, Fill.self, Export.self, Import.self, Decide.self, Check.self, Try.self,
+        UseQuestionnaire.self,
+      ])
   }
 
   /// `drieluik scan check FILE`.
@@ -62,11 +66,15 @@ struct ScanCommand: ParsableCommand {
     }
   }
 
-  /// Reads and checks a file of answers.
-  static func answers(_ file: String, to questionnaire: Questionnaire) throws(Failure) -> AnswerFile {
+  /// Reads and checks a file of answers. In a draft a check between two of them may fail.
+  static func answers(
+    _ file: String, to questionnaire: Questionnaire, isDraft: Bool = false
+  ) throws(Failure) -> AnswerFile {
     let bytes = try SmallFile.read(file, mebibytes: AnswerFile.mebibytes)
     let language = programWords.language
-    switch AnswerFile.load(bytes: bytes, file: file, questionnaire: questionnaire, language: language) {
+    switch AnswerFile.load(
+      bytes: bytes, file: file, questionnaire: questionnaire, language: language, isDraft: isDraft)
+    {
     case .success(let answers): return answers
     case .failure(let problems): throw Failure(problems)
     }

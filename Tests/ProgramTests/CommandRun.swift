@@ -37,6 +37,9 @@ final class CommandPlace {
   /// Whether there is such a file.
   func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder + "/" + name) }
 
+  /// The program's path.
+  var program: String { get throws { try builtProgram(named: "drieluik") } }
+
   /// Runs the program and waits for it. Its variables are these and no others.
   func run(
     _ arguments: [String], input: String = "", today: String = "2026-11-23", environment: [String: String] = [:]
@@ -61,7 +64,8 @@ final class CommandPlace {
     return try CommandOutcome.of("/bin/sh", ["-c", line], in: self, input: [], environment: environment)
   }
 
-  private func variables(today: String) -> [String: String] {
+  /// The variables of a call.
+  func variables(today: String) -> [String: String] {
     [
       "HOME": folder + "/home", "XDG_DATA_HOME": folder + "/data", "XDG_CONFIG_HOME": folder + "/config",
       "DRIELUIK_TODAY": today, "TERM": "dumb", "TMPDIR": folder,

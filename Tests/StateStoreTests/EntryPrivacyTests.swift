@@ -14,6 +14,8 @@ import WerkendLeren
     let stores: PerParty<Store>
     let own: Int64
     let other: Int64
+    /// The open workplace scan of each of the two.
+    let scans: [Int64: Int64]
 
     init() throws {
       folder = try StoreFolder()
@@ -25,6 +27,19 @@ import WerkendLeren
         file: "test.csv", as: Fixture.school, at: Fixture.moment(), next: { lines.popFirst() })
       own = try building.placement(5245)
       other = try building.placement(201)
+      try building.ensureQuestionnaire(Fixture.questionnaire, at: Fixture.moment())
+      var scans: [Int64: Int64] = [:]
+      for placement in [own, other] {
+        let begun = try building.beginScan(at: placement, as: Fixture.school, at: Fixture.moment())
+        guard case .done(_, let records) = begun else {
+          Issue.record("no scan begun: \(begun)")
+          continue
+        }
+        scans[placement] = records.scan.id
+        _ = try building.perform(
+          .answer(Fixture.answers), onScan: records.scan.id, as: Fixture.school, at: Fixture.moment())
+      }
+      self.scans = scans
       try building.close()
       stores = PerParty(
         student: try folder.open(session: "student"), school: try folder.open(session: "school"),
@@ -60,6 +75,8 @@ import WerkendLeren
     case hidden(Party, of: Party, EntryContent)
     /// Another entry command on the newest hidden entry, by the party whose it is or by the school.
     case onHidden(Party, (Entry) -> Command)
+    /// What the school notes on the open scan of a workplace before it is sent back or decided.
+    case comment(String)
     /// Undo or redo in a party's session, by whoever wrote last there.
     case undo(Party, redo: Bool)
   }
@@ -84,7 +101,8 @@ import WerkendLeren
   {
     let parties = Party.allCases
     let writer = parties.filter { $0 != reader }.randomElement(using: &generator) ?? .school
-    switch Int.random(in: 0..<12, using: &generator) {
+    switch Int.random(in: 0..<13, using: &generator) {
+    case 12 where reader != .school: return .comment("geheim \(Int.random(in: 0..<9, using: &generator))")
     case 0...2:
       let circle =
         circles(without: reader).filter { $0.contains(writer) }.randomElement(using: &generator) ?? .init(writer)
@@ -147,6 +165,9 @@ import WerkendLeren
       guard let entry = try life.entries(place).last(where: { !$0.readers.contains(reader) }) else { return }
       let viewer = try life.viewer(party, of: place)
       _ = try life.stores[party].perform(command(entry), on: place, as: viewer, at: moment)
+    case .comment(let text):
+      _ = try life.stores.school.perform(
+        .comment("B1", text: text), onScan: life.scans[place] ?? 0, from: place, as: Fixture.school, at: moment)
     case .undo(let party, let redo):
       // People of both placements share the session: whoever made its newest change takes it back.
       let store = life.stores[party]
@@ -272,8 +293,13 @@ import WerkendLeren
     }
     say("history of hidden", try store.history(ofEntry: hidden, in: life.own, as: viewer, limit: 5))
     say("scans", try store.scans(as: viewer, limit: 50))
-    say("scan", (try? store.scan(1, as: viewer)) as Any)
-    say("beginScan", (try? store.beginScan(at: life.own, as: viewer, at: moment)) as Any)
+    let scan = life.scans[life.own] ?? 0
+    say("scan", (try? store.scan(scan, as: viewer)) as Any)
+    say("history of scan", try store.history(ofScan: scan, as: viewer, limit: 50))
+    for step: ScanStep in [.submit, .sendBack(note: ""), .acceptCondition(1)] {
+      say("perform scan", (try? store.perform(step, onScan: scan, as: viewer, at: moment)) as Any)
+    }
+    say("beginScan", try store.beginScan(at: life.own, as: viewer, at: moment))
     say("changeTick", try store.changeTick() >= 0)
     return said
   }
