@@ -144,7 +144,11 @@ final class TypedLines {
     }
     wakingRead = ends[0]
     wakingEnd.pointee = ends[1]
+    // Whoever started the program from a thread of theirs may have left them blocked.
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
     for number in [SIGINT, SIGTERM, SIGHUP] {
+      sigaddset(&wanted, number)
       var before = sigaction()
       sigaction(number, nil, &before)
       // What whoever started the program has set to be ignored stays so.
@@ -161,6 +165,7 @@ final class TypedLines {
       action.sa_flags = SA_RESTART
       sigaction(number, &action, nil)
     }
+    pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
   }
 
   /// The next line without its end; nil at the end of the input.

@@ -93,7 +93,7 @@ struct ScanListReport {
     guard !scans.isEmpty else { return [words["scan.list.empty"]] }
     let dates = DateWords(words)
     return scans.map { line in
-      var facts = [line.employer, line.workplace, words("scanStanding.\(line.standing(on: today).rawValue)")]
+      var facts = [line.employer, line.workplace, words("scans.state.\(line.standing(on: today).rawValue)")]
       if let decision = line.decision {
         facts.append(words("decision.\(decision.decision.rawValue)"))
         facts.append(words("scan.list.until", ["day": dates.full(decision.validUntil)]))

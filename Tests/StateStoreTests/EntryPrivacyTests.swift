@@ -415,7 +415,7 @@ import WerkendLeren
       return
     }
     #expect(try kinds(life, .employer) == [.imported])
-    #expect(try kinds(life, .school) == [.imported])
+    #expect(try kinds(life, .school) == [.scanAnswered, .scanBegun, .imported])
     #expect(try kinds(life, .student) == [.undone, .entryAdded, .imported])
   }
 
