@@ -55,13 +55,18 @@ public struct AgendaPage: Equatable, Sendable {
   public var total: Int?
   /// The models that the entries name.
   public var models: [Int64: DutyModel]
+  /// What has to be done for the conditions of workplace scans that the entries name.
+  public var conditions: [Int64: String]
 
   /// Makes a page.
-  public init(offset: Int, entries: [AgendaEntry], total: Int?, models: [Int64: DutyModel]) {
+  public init(
+    offset: Int, entries: [AgendaEntry], total: Int?, models: [Int64: DutyModel], conditions: [Int64: String] = [:]
+  ) {
     self.offset = offset
     self.entries = entries
     self.total = total
     self.models = models
+    self.conditions = conditions
   }
 }
 
@@ -99,6 +104,9 @@ struct AgendaScreen: Equatable, Sendable {
     else { return nil }
     return duties[place]
   }
+
+  /// What has to be done for an entry that is a condition of the workplace scan.
+  func condition(_ entry: AgendaEntry) -> String? { entry.line.condition.flatMap { page.conditions[$0] } }
 
   /// The window to read: what is seen, and as much before and after it.
   func window(counted: Bool) -> Effect {

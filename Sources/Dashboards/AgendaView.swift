@@ -108,7 +108,7 @@ struct AgendaView {
       [.init(state.sign + (entry.line.gate ? "◆" : ""), style: state.style(theme))] + mark + [
         // The heading says the year.
         .init("\(dates.weekdayShort(entry.line.day)) \(dates.short(entry.line.day, today: entry.line.day))"),
-        .init(wording.name(entry.line, duty: duty), style: theme.text), .init(entry.student, style: theme.text),
+        .init(wording.name(entry.line, duty: duty, condition: screen.condition(entry)), style: theme.text), .init(entry.student, style: theme.text),
         .init(parties(entry.line.parties), style: theme.text),
         .init(wording.distance(entry.line), style: state.style(theme)),
       ] + (context.size.columns >= 110 ? [.init(entry.employer ?? words["overview.noEmployer"])] : []))
@@ -140,8 +140,8 @@ public struct AgendaWording {
     self.init(words: context.words, today: context.today, viewer: context.viewer.party)
   }
 
-  /// What it is, such as `Begeleiding` or `Einddatum`.
-  public func name(_ line: AgendaLine, duty: Duty?) -> String {
+  /// What it is, such as `Begeleiding` or `Einddatum`; of a condition what has to be done.
+  public func name(_ line: AgendaLine, duty: Duty?, condition: String? = nil) -> String {
     let short = duty?.short(words) ?? ""
     switch line.kind {
     case .item: return short
@@ -154,21 +154,26 @@ public struct AgendaWording {
       guard let kind = line.entry?.kind else { return words["triptych.handle"] }
       let text = words(kind.asksForHandling ? "agenda.handling" : "agenda.followUp", ["kind": kind.name(words)])
       return text.prefix(1).uppercased() + text.dropFirst()
+    case .condition:
+      return condition.map { words("condition.named", ["text": $0]) } ?? words["condition.name"]
     }
   }
 
   /// How far it is: `4 d te laat` for an item, `4 d geleden` for a date that just passed, `over 3 d`.
   public func distance(_ line: AgendaLine, form: DateWords.Form = .short) -> String {
     let dates = DateWords(words)
-    guard line.kind != .item, line.day < today else { return dates.distance(to: line.day, today: today, form: form) }
+    guard !isTask(line), line.day < today else { return dates.distance(to: line.day, today: today, form: form) }
     let count = ["count": String(today.days(since: line.day))]
     return words(form == .short ? "agenda.ago.short" : "agenda.ago.long", count)
   }
 
+  /// Whether it has to be done by its day, and is overdue after that.
+  private func isTask(_ line: AgendaLine) -> Bool { line.kind == .item || line.kind == .condition }
+
   /// Its state on the day, for the viewer.
   func state(_ line: AgendaLine) -> ItemState {
     let soon = line.day.days(since: today) <= 14
-    guard line.kind == .item else { return line.day < today ? .yours : soon ? .dueSoon : .open }
+    guard isTask(line) else { return line.day < today ? .yours : soon ? .dueSoon : .open }
     if line.day < today { return .overdue }
     if line.partial { return .partial }
     if line.settled, !soon { return .done }

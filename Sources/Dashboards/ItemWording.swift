@@ -50,6 +50,8 @@ struct ItemWording {
     case .workplace, .suitableWorkplace: return records.currentLink.map { day($0.from) } ?? ""
     case .scan:
       guard let scan = records.newestScan else { return "" }
+      // Valid still, but due again.
+      if let from = item.renewal, from <= today { return words("scan.again", ["day": day(scan.validUntil)]) }
       return scan.decision.short(words) + " " + day(scan.date)
     case .schoolContact: return since(.schoolContact, records)
     case .employerContact: return since(.employerContact, records)

@@ -45,10 +45,12 @@ struct MineScreen: Equatable, Sendable {
           reason: reason, item: item, due: due, condition: item.condition.flatMap { page.conditions[$0] })
       }
       let own = row.summary.open.filter { $0.party == party && $0.isToDo(on: today) }
-      found += own.map { entry($0, reason: .item, due: $0.due) }
-      if let urgency = row.summary.urgencyOf[party], urgency.reason != .item {
-        found.append(entry(urgency.item, reason: urgency.reason, due: urgency.day))
-      }
+      // What is done still and lapses stands by the day on which it does: once.
+      let urgency = row.summary.urgencyOf[party].flatMap { $0.reason == .item ? nil : $0 }
+      let lapsing = own.filter { $0.isAgain(on: today) && !(urgency?.reason == .scan && urgency?.item.duty == $0.duty) }
+      found += own.filter { !$0.isAgain(on: today) }.map { entry($0, reason: .item, due: $0.due) }
+      found += lapsing.map { entry($0, reason: .scan, due: $0.again?.adding(days: ScanRecords.renewalDays)) }
+      if let urgency { found.append(entry(urgency.item, reason: urgency.reason, due: urgency.day)) }
     }
     let selectedBefore = isLoaded ? selected : nil
     entries = found.enumerated().sorted { first, second in

@@ -17,7 +17,8 @@ struct AgendaRows {
 
   /// Stands for "no duty" where a line is of neither a duty nor an entry.
   private static let noDuty: Int64 = -1
-  /// What a line's row holds beside its placement. The subject is the duty's place in the model, or the entry's row.
+  /// What a line's row holds beside its placement. The subject is the duty's place in the model, or the row of the entry
+  /// or condition.
   static let columns = ["kind", "subject", "day", "parties", "readers", "marks"]
 
   /// The values of a line's row in that order.
@@ -30,7 +31,7 @@ struct AgendaRows {
     ]
   }
 
-  static func subject(_ line: AgendaLine) -> Int64 { line.entry?.id ?? line.duty.map(Int64.init) ?? noDuty }
+  static func subject(_ line: AgendaLine) -> Int64 { line.entry?.id ?? line.condition ?? line.duty.map(Int64.init) ?? noDuty }
 
   /// Parties as bits: 1 student, 2 school, 4 employer.
   static func mask(_ parties: [Party]) -> Int64 { parties.reduce(0) { $0 | 1 << Int64($1.index) } }
@@ -48,6 +49,8 @@ struct AgendaRows {
     if kind == .handling {
       guard EntryKind.allCases.indices.contains(Int(marks >> 6)) else { return nil }
       line.entry = OpenEntry(id: subject, kind: EntryKind.allCases[Int(marks >> 6)])
+    } else if kind == .condition {
+      line.condition = subject
     } else if subject != noDuty {
       line.duty = Int(subject)
     }

@@ -5,7 +5,7 @@ enum StoreSchema {
   /// The version that this program writes.
   static let version = 6
   /// The form of what is derived and kept beside the records. Where a store has an older one, everything is derived anew when it is opened.
-  static let derivedForm = 1
+  static let derivedForm = 2
   /// "Drlk": by it a file is known as ours.
   static let applicationID: Int32 = 0x4472_6C6B
 

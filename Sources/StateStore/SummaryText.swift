@@ -27,7 +27,9 @@ enum SummaryText {
     let due = item.due.map { String($0.number) } ?? ""
     let entry = item.entry.map { ",\($0.id),\(EntryKind.allCases.firstIndex(of: $0.kind) ?? 0)" } ?? ""
     let condition = item.condition.map { ",\($0)" } ?? ""
-    return "\(duty),\(item.party.index),\(due),\(flags)\(entry)\(condition)"
+    // Three more numbers, of which the first counts: what is due again before it lapses.
+    let again = item.again.map { ",\($0.number),," } ?? ""
+    return "\(duty),\(item.party.index),\(due),\(flags)\(entry)\(condition)\(again)"
   }
 
   private static func encode(_ progress: Progress) -> String {
@@ -97,7 +99,7 @@ enum SummaryText {
 
   private static func item(_ numbers: ArraySlice<Int?>) -> OpenItem? {
     let values = Array(numbers)
-    guard (4...6).contains(values.count), let party = values[1], let flags = values[3],
+    guard (4...7).contains(values.count), let party = values[1], let flags = values[3],
       Party.allCases.indices.contains(party)
     else { return nil }
     var entry: OpenEntry?
@@ -110,10 +112,15 @@ enum SummaryText {
       guard let id = values[4] else { return nil }
       condition = Int64(id)
     }
+    var again: Day?
+    if values.count == 7 {
+      guard let number = values[4] else { return nil }
+      again = Day(number: number)
+    }
     return OpenItem(
       duty: values[0], party: Party.allCases[party], due: values[2].map { Day(number: $0) }, gate: flags & 1 != 0,
-      partial: flags & 2 != 0, actable: flags & 4 != 0, settled: flags & 8 != 0, entry: entry,
-      condition: condition)
+      partial: flags & 2 != 0, actable: flags & 4 != 0, settled: flags & 8 != 0, again: again,
+      entry: entry, condition: condition)
   }
 
   private static func progress(_ text: Substring) -> Progress? {

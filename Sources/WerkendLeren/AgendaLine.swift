@@ -17,6 +17,8 @@ public struct AgendaLine: Hashable, Sendable {
     case startDate = 5
     /// The school has to handle an entry, or to come back to it.
     case handling = 6
+    /// A condition of the workplace scan is due; once it is met, the school has to accept it.
+    case condition = 7
   }
   /// The day.
   public var day: Day
@@ -36,13 +38,16 @@ public struct AgendaLine: Hashable, Sendable {
   public var settled: Bool
   /// The entry that asks for it, if one does.
   public var entry: OpenEntry?
+  /// The row of the workplace scan's condition, if it is one.
+  public var condition: Int64?
   /// The parties whose people may see it: all, but for an entry those of its circle.
   public var readers: [Party]
 
   /// Makes a line.
   public init(
     day: Day, kind: Kind, duty: Int? = nil, parties: [Party], actors: [Party] = [], gate: Bool = false,
-    partial: Bool = false, settled: Bool = false, entry: OpenEntry? = nil, readers: [Party] = Party.allCases
+    partial: Bool = false, settled: Bool = false, entry: OpenEntry? = nil, condition: Int64? = nil,
+    readers: [Party] = Party.allCases
   ) {
     self.day = day
     self.kind = kind
@@ -53,12 +58,13 @@ public struct AgendaLine: Hashable, Sendable {
     self.partial = partial
     self.settled = settled
     self.entry = entry
+    self.condition = condition
     self.readers = readers
   }
 
   /// All dated things of a placement: the due dates of what is not done for good, its planned start and end, and what else counts for the
-  /// school; of a paused placement the intended return alone, of an ended or archived one nothing. Each kind names a duty, or an entry,
-  /// once at most.
+  /// school; of a paused placement the intended return alone, of an ended or archived one nothing. Each kind names a duty, an entry
+  /// or a condition once at most.
   public static func all(_ derivation: Derivation, of records: PlacementRecords) -> [AgendaLine] {
     let facts = PlacementFacts(records)
     guard records.placement.archivedOn == nil else { return [] }
@@ -75,6 +81,13 @@ public struct AgendaLine: Hashable, Sendable {
         day: due, kind: .handling, parties: [.school], actors: [.school],
         entry: OpenEntry(id: handling.id, kind: handling.entry.kind),
         readers: Party.allCases.filter { records.entries(readBy: $0).contains { $0.id == handling.id } })
+    }
+    lines += derivation.conditions.compactMap { item in
+      item.due.map { due in
+        AgendaLine(
+          day: due, kind: .condition, parties: [item.party], actors: [item.party], partial: item.isMet,
+          condition: item.id)
+      }
     }
     return lines
   }

@@ -113,6 +113,13 @@ public struct Item: Hashable, Sendable {
   /// Whether it is done on that day.
   public func isDone(on today: Day) -> Bool { settled.holds(on: frozenOn ?? today) }
 
+  /// The day from which a workplace scan that is valid still is due again: 8 weeks before its last day. Source: `workplace-scan.md`, "Life of a
+  /// scan".
+  public var renewal: Day? {
+    guard duty.record == .scan, duty.kind == .evidence, case .until(let last) = settled else { return nil }
+    return last.adding(days: -ScanRecords.renewalDays)
+  }
+
   /// Whether its due date has passed on that day.
   public func isOverdue(on today: Day) -> Bool {
     guard applies, let due, due < today else { return false }

@@ -38,6 +38,8 @@ public struct OpenItem: Hashable, Sendable {
   public var actable: Bool
   /// Whether it is done for now, such as a continuing duty that was confirmed: nothing is to do until it comes near again.
   public var settled: Bool
+  /// The day from which what is done for now is to do again; nil: 14 days before it is due.
+  public var again: Day?
   /// The entry that asks to be handled; no duty gives the date then.
   public var entry: OpenEntry?
   /// The row of the workplace scan's condition; no duty gives the date then either.
@@ -49,7 +51,7 @@ public struct OpenItem: Hashable, Sendable {
   /// Makes an open item.
   public init(
     duty: Int?, party: Party, due: Day?, gate: Bool, partial: Bool, actable: Bool, settled: Bool = false,
-    entry: OpenEntry? = nil, condition: Int64? = nil
+    again: Day? = nil, entry: OpenEntry? = nil, condition: Int64? = nil
   ) {
     self.duty = duty
     self.party = party
@@ -58,6 +60,7 @@ public struct OpenItem: Hashable, Sendable {
     self.partial = partial
     self.actable = actable
     self.settled = settled
+    self.again = again
     self.entry = entry
     self.condition = condition
   }
@@ -78,10 +81,13 @@ public struct OpenEntry: Hashable, Sendable {
 }
 
 extension OpenItem {
-  /// Whether it is to do on that day: what is done for now comes back 14 days before it is due.
+  /// Whether it is to do on that day: what is done for now comes back 14 days before it is due, a workplace scan 8 weeks before it expires.
   public func isToDo(on today: Day) -> Bool {
-    !settled || due.map { $0.days(since: today) <= 14 } ?? false
+    !settled || isAgain(on: today) || due.map { $0.days(since: today) <= 14 } ?? false
   }
+
+  /// Whether it is done still, and is to be done again because it will lapse.
+  public func isAgain(on today: Day) -> Bool { settled && again.map { $0 <= today } ?? false }
 }
 
 /// The date by which a placement sorts, and what gives it. It holds no "today". Source: `rules.md`, "Urgency".

@@ -146,7 +146,8 @@ extension OpenItem {
     self.init(
       duty: item.place, party: party, due: item.due, gate: item.duty.gate,
       partial: item.duty.isShared && !item.confirmed.isEmpty,
-      actable: item.actors.contains(party) && item.missing != .experience, settled: item.settled != .no)
+      actable: item.actors.contains(party) && item.missing != .experience, settled: item.settled != .no,
+      again: item.renewal)
   }
 
   fileprivate init(_ handling: Handling) {

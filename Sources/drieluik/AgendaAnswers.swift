@@ -19,6 +19,7 @@ extension StoreAnswers {
         AgendaEntry(
           line: row.line, placement: row.placement, student: row.student,
           employer: row.employer.isEmpty ? nil : row.employer, programme: row.programme, model: row.model)
-      }, total: page.total, models: models)
+      }, total: page.total, models: models,
+      conditions: try store.conditionTexts(Set(page.rows.compactMap(\.line.condition)), as: viewer))
   }
 }

@@ -32,11 +32,12 @@ struct AgendaReport {
     let dates = DateWords(words)
     let wording = AgendaWording(words: words, today: today, viewer: viewer.party)
     let count = try forEachPage { page in
-      let lines = page.map { row, duty -> String in
+      let lines = page.map { found -> String in
+        let row = found.row
         let week = Week(of: row.line.day)
         let day = words("agenda.day", ["week": String(week.number), "day": dates.long(row.line.day)])
         let parts = [
-          row.student, parties(row.line), wording.name(row.line, duty: duty),
+          row.student, parties(row.line), wording.name(row.line, duty: found.duty, condition: found.condition),
           wording.distance(row.line, form: .long),
         ]
         return Output.oneLine("\(day): " + parts.joined(separator: ", ")) + "\n"
@@ -63,8 +64,8 @@ struct AgendaReport {
     var isFirst = true
     let count = try forEachPage { page in
       var text = ""
-      for (row, duty) in page {
-        text += (isFirst ? "\n" : ",\n") + json(row, duty).onOneLine
+      for found in page {
+        text += (isFirst ? "\n" : ",\n") + json(found).onOneLine
         isFirst = false
       }
       try sink.write(text)
@@ -73,7 +74,8 @@ struct AgendaReport {
     try finish(sink, count)
   }
 
-  private func json(_ row: AgendaRow, _ duty: Duty?) -> JSONValue {
+  private func json(_ found: FoundLine) -> JSONValue {
+    let (row, duty) = (found.row, found.duty)
     let week = Week(of: row.line.day)
     let number = week.number < 10 ? "0\(week.number)" : String(week.number)
     return .object([
@@ -82,8 +84,8 @@ struct AgendaReport {
       ("parties", .list(row.line.parties.map { .text($0.rawValue) })), ("placement", .text(row.key)),
       ("student", .text(row.student)), ("programme", .text(row.programme)),
       ("employer", row.employer.isEmpty ? .null : .text(row.employer)),
-      ("done", .truth(row.line.settled)),
-      ("daysOverdue", .number(max(0, today.days(since: row.line.day)))), ("uid", .text(uid(row, duty))),
+      ("condition", found.condition.map { .text($0) } ?? .null), ("done", .truth(row.line.settled)),
+      ("daysOverdue", .number(max(0, today.days(since: row.line.day)))), ("uid", .text(uid(found))),
     ])
   }
 
@@ -97,14 +99,15 @@ struct AgendaReport {
     let wording = AgendaWording(words: words, today: Day(number: .min), viewer: viewer.party)
     try sink.writeExactly(file.head(name: words["agenda.calendar"], language: words.language.rawValue))
     let count = try forEachPage { page in
-      let events = page.map { row, duty in
-        let name = wording.name(row.line, duty: duty)
+      let events = page.map { found in
+        let row = found.row
+        let name = wording.name(row.line, duty: found.duty, condition: found.condition)
         return file.event(
           CalendarEvent(
-            uid: uid(row, duty), day: row.line.day,
+            uid: uid(found), day: row.line.day,
             summary: words(
               "agenda.summary", ["what": name, "student": row.student, "party": parties(row.line)]),
-            description: description(row, duty), categories: row.line.parties.map { $0.name(words) }))
+            description: description(found), categories: row.line.parties.map { $0.name(words) }))
       }
       try sink.writeExactly(events.joined())
     }
@@ -112,20 +115,23 @@ struct AgendaReport {
     try finish(sink, count)
   }
 
-  private func description(_ row: AgendaRow, _ duty: Duty?) -> String {
+  private func description(_ found: FoundLine) -> String {
+    let row = found.row
     let place = row.employer.isEmpty ? row.programme : "\(row.programme), \(row.employer)"
-    return [place, duty?.full(words)].compactMap { $0 }.joined(separator: "\n\n")
+    return [place, found.condition ?? found.duty?.full(words)].compactMap { $0 }.joined(separator: "\n\n")
   }
 
   /// The same for the same thing of the same placement, whatever its day, whoever asks.
-  private func uid(_ row: AgendaRow, _ duty: Duty?) -> String {
-    let subject = row.line.entry.map { String($0.id) } ?? duty?.id.text ?? ""
+  private func uid(_ found: FoundLine) -> String {
+    let row = found.row
+    let number = row.line.entry?.id ?? row.line.condition
+    let subject = number.map { String($0) } ?? found.duty?.id.text ?? ""
     return CalendarFile.uid(of: [TextDoor.folded(row.key), row.line.kind.name, subject])
   }
 
   // MARK: - Pages
 
-  private func forEachPage(_ body: ([(AgendaRow, Duty?)]) throws -> Void) throws -> Int {
+  private func forEachPage(_ body: ([FoundLine]) throws -> Void) throws -> Int {
     var count = 0
     var last: AgendaRow?
     var models: [Int64: DutyModel] = [:]
@@ -136,12 +142,15 @@ struct AgendaReport {
       for row in page where models[row.model] == nil {
         models[row.model] = try inWords { () throws(StoreProblem) in try store.model(row.model) }
       }
+      let conditions = try inWords { () throws(StoreProblem) in
+        try store.conditionTexts(Set(page.compactMap(\.line.condition)), as: viewer)
+      }
       try body(
         page.map { row in
           let duty = row.line.duty.flatMap { place in
             models[row.model].flatMap { $0.duties.indices.contains(place) ? $0.duties[place] : nil }
           }
-          return (row, duty)
+          return FoundLine(row: row, duty: duty, condition: row.line.condition.flatMap { conditions[$0] })
         })
       count += page.count
       guard page.count == 500 else { return count }
@@ -157,6 +166,13 @@ struct AgendaReport {
   }
 }
 
+/// A line with the duty or the condition that it is about.
+private struct FoundLine {
+  var row: AgendaRow
+  var duty: Duty?
+  var condition: String?
+}
+
 extension AgendaLine.Kind {
   /// Its name in JSON and in what calendars know it by; never changed.
   fileprivate var name: String {
@@ -168,6 +184,7 @@ extension AgendaLine.Kind {
     case .withdrawal: "withdrawal"
     case .startDate: "startDate"
     case .handling: "handling"
+    case .condition: "condition"
     }
   }
 }
