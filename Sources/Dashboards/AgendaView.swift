@@ -108,7 +108,8 @@ struct AgendaView {
       [.init(state.sign + (entry.line.gate ? "◆" : ""), style: state.style(theme))] + mark + [
         // The heading says the year.
         .init("\(dates.weekdayShort(entry.line.day)) \(dates.short(entry.line.day, today: entry.line.day))"),
-        .init(wording.name(entry.line, duty: duty, condition: screen.condition(entry)), style: theme.text), .init(entry.student, style: theme.text),
+        .init(wording.name(entry.line, duty: duty, condition: screen.condition(entry)), style: theme.text),
+        .init(entry.student, style: theme.text),
         .init(parties(entry.line.parties), style: theme.text),
         .init(wording.distance(entry.line), style: state.style(theme)),
       ] + (context.size.columns >= 110 ? [.init(entry.employer ?? words["overview.noEmployer"])] : []))

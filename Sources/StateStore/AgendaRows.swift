@@ -31,7 +31,9 @@ struct AgendaRows {
     ]
   }
 
-  static func subject(_ line: AgendaLine) -> Int64 { line.entry?.id ?? line.condition ?? line.duty.map(Int64.init) ?? noDuty }
+  static func subject(_ line: AgendaLine) -> Int64 {
+    line.entry?.id ?? line.condition ?? line.duty.map(Int64.init) ?? noDuty
+  }
 
   /// Parties as bits: 1 student, 2 school, 4 employer.
   static func mask(_ parties: [Party]) -> Int64 { parties.reduce(0) { $0 | 1 << Int64($1.index) } }
