@@ -83,6 +83,20 @@ struct DemoData {
         let commands = try commands(same.filter { $0.viewer == viewer })
         _ = try store.performAll(commands, as: viewer, at: DemoStep.moment(today.adding(days: first.day)))
       }
+      for step in same { if case .scan(let make) = step.act { try scan(step, make) } }
+    }
+  }
+
+  /// Takes a step on the open or newest scan of the placement's workplace, or begins one.
+  private func scan(_ step: DemoStep, _ make: (ScanRecords) -> ScanStep?) throws(StoreProblem) {
+    let moment = DemoStep.moment(today.adding(days: step.day))
+    guard let workplace = try store.records(step.placement, as: importer).records.currentWorkplace else { return }
+    if let newest = try store.scans(of: workplace.id, as: importer, limit: 1).first,
+      let taken = make(try store.scan(newest.id, as: importer).records)
+    {
+      _ = try store.perform(taken, onScan: newest.id, from: step.placement, as: step.viewer, at: moment)
+    } else {
+      _ = try store.beginScan(at: step.placement, as: step.viewer, at: moment)
     }
   }
 
@@ -96,6 +110,7 @@ struct DemoData {
         let entries = try store.records(step.placement, as: step.viewer).records.entries
         guard let entry = entries.last(where: { $0.isWaiting && $0.kind.asksForHandling }) else { continue }
         commands.append((step.placement, .closeEntry(entry: entry.id, outcome: outcome)))
+      case .scan: break
       }
     }
     return commands
@@ -129,6 +144,8 @@ struct DemoStep {
     case command(Command)
     /// Handling the entry that waits.
     case handle(String)
+    /// A step on the scan of its workplace, made from what the scan holds; without a step one is begun.
+    case scan((ScanRecords) -> ScanStep?)
   }
 
   /// An afternoon of that day.

@@ -3,7 +3,7 @@ import WerkendLeren
 /// What happened in one placement of the demonstration, day by day.
 struct DemoScript {
   private let entry: DemoPeople.Entry
-  private let today: Day
+  let today: Day
   private let model: DutyModel
   private let placement: Int64
   private let viewers: PerParty<Viewer?>
@@ -98,6 +98,14 @@ struct DemoScript {
     add(day, party, .confirm(duty: DutyID(id), party: party, day: today.adding(days: day), note: note), turn: turn)
   }
 
+  /// Something that was done with the scan of the placement's workplace; nil begins one.
+  mutating func scanStep(
+    _ day: Int, _ party: Party, turn: Int, _ step: @escaping (ScanRecords) -> ScanStep?
+  ) {
+    guard let viewer = viewers[party] else { return }
+    steps.append(DemoStep(day: day, turn: turn, viewer: viewer, placement: placement, act: .scan(step)))
+  }
+
   /// The scan belongs to the workplace: it is recorded with the first placement there.
   private mutating func scan() {
     guard let place = entry.employer,
@@ -105,10 +113,17 @@ struct DemoScript {
     else { return }
     let known: (decision: ScanDecision, on: Int, until: Int)
     switch DemoPeople.employers[place].scan {
-    case .none: return
+    case .none:
+      if place == DemoScans.draft { openScan(of: place, on: -6, handedIn: nil) }
+      return
     case .decided(let decision, let on, let until): known = (decision, on, until)
     case .withdrawn(let on, _): known = (.suitable, on, on + 730)
     }
+    if DemoScans.decided.contains(place) {
+      // It is begun from a placement there, a week before the decision.
+      return scanInDrieluik(of: place, known.decision, on: max(known.on, firstDay + 8), validUntil: known.until)
+    }
+    if place == DemoScans.submitted { openScan(of: place, on: -4, handedIn: -1) }
     // The paper may be older than the placement.
     let content = PaperScanContent(
       date: today.adding(days: known.on), decision: known.decision, validUntil: today.adding(days: known.until),

@@ -374,4 +374,68 @@ import WerkendLeren
     #expect(try failing() == [true, true])
     #expect(try store.verify() == [])
   }
+
+  @Test func expiryAndWithdrawalAreUrgentForEveryRunningPlacementThere() throws {
+    let folder = try StoreFolder()
+    let store = try folder.open()
+    var rows = [Fixture.row(200, running: true), Fixture.row(204, running: true)]
+    rows[1].employer = rows[0].employer
+    rows[1].workplace = rows[0].workplace
+    var lines = rows[...]
+    _ = try store.importPlacements(file: "test.csv", as: school, at: moment, next: { lines.popFirst() })
+    let placements = try [200, 204].map { try store.placement($0) }
+    let content = PaperScanContent(
+      date: Fixture.today, decision: .suitable, validUntil: Fixture.today.adding(days: 400), by: "Noor", kept: "")
+    _ = try store.perform(.addPaperScan(content), on: placements[0], as: school, at: moment)
+    func toDo(on day: Day) throws -> [Bool] {
+      let rows = try store.mineRows(school, limit: 10, today: day)
+      return placements.map { id in
+        rows.first { $0.id == id }?.summary.open.contains { item in
+          item.party == .school && item.isToDo(on: day)
+            && item.duty == Fixture.model.duties.firstIndex { $0.record == .scan }
+        } ?? false
+      }
+    }
+    #expect(try toDo(on: Fixture.today.adding(days: 343)) == [false, false])
+    // Eight weeks before its last day, at both.
+    #expect(try toDo(on: Fixture.today.adding(days: 344)) == [true, true])
+    let scan = try #require(try store.records(placements[1], as: school).records.newestScan?.id)
+    let later = Fixture.today.adding(days: 10)
+    _ = try store.perform(
+      .withdrawScan(scan: scan, reason: "verbouwing"), on: placements[1], as: school, at: Fixture.moment(later))
+    #expect(try toDo(on: later) == [true, true])
+    let window = try store.window(OverviewQuery(), as: school, offset: 0, limit: 10, today: later)
+    #expect(window.rows.count == 2 && window.rows.allSatisfy { $0.summary.urgency?.day == later })
+    #expect(window.rows.allSatisfy { $0.summary.urgency?.reason == .scan })
+    let figures = try store.status(today: later, as: school, first: 5)
+    #expect(figures.first.count == 2 && figures.first.allSatisfy { $0.urgency.day == later })
+    #expect(try store.verify() == [])
+  }
+
+  @Test func conditionsStandInTheAgendaWithTheirText() throws {
+    let folder = try StoreFolder()
+    let store = try folder.filled(3, running: true)
+    try store.ensureQuestionnaire(Fixture.questionnaire, at: moment)
+    let placement = try store.placement(1)
+    guard case .done(_, let begun) = try store.beginScan(at: placement, as: school, at: moment) else {
+      Issue.record("not begun")
+      return
+    }
+    let due = Fixture.today.adding(days: 20)
+    let content = ScanConditionContent(text: "Kies taken.", owner: .employer, due: due)
+    for step: ScanStep in [
+      .answer(Fixture.answers), .submit, .recordVisit(ScanVisit(day: Fixture.today, by: "Noor")),
+      .setCondition(nil, content),
+      .decide(.suitableWithConditions, reason: "", validUntil: Fixture.today.adding(years: 2), by: "Noor"),
+    ] {
+      _ = try store.perform(step, onScan: begun.scan.id, as: school, at: moment)
+    }
+    let rows = try store.agenda(
+      AgendaQuery(from: due, until: due), as: school, offset: 0, limit: 50, today: Fixture.today
+    ).rows.filter { $0.line.kind == .condition }
+    #expect(rows.map(\.placement) == [placement] && rows.map(\.line.parties) == [[.employer]])
+    let texts = try store.conditionTexts(Set(rows.compactMap(\.line.condition)), as: school)
+    #expect(Array(texts.values) == ["Kies taken."])
+    #expect(try store.verify() == [])
+  }
 }

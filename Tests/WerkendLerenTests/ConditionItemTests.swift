@@ -44,6 +44,36 @@ struct ConditionItemTests {
     #expect(world.summary.open.allSatisfy { $0.condition == nil })
   }
 
+  @Test("it stands in the agenda under who has to act, until it is accepted, and not while paused")
+  func agenda() throws {
+    var world = try world()
+    func lines() -> [AgendaLine] {
+      AgendaLine.all(world.derivation, of: world.records).filter { $0.kind == .condition }
+    }
+    #expect(lines().map(\.condition) == [900] && lines().map(\.day) == [day("2026-08-01")])
+    #expect(lines().map(\.parties) == [[.employer]] && lines().map(\.readers) == [Party.allCases])
+    world.records.conditions[0].metOn = day("2026-07-01")
+    #expect(lines().map(\.parties) == [[.school]] && lines().map(\.partial) == [true])
+    world.records.conditions[0].acceptedOn = day("2026-07-02")
+    #expect(lines().isEmpty)
+    world.records.conditions[0].acceptedOn = nil
+    try world.perform(.pause(from: day("2026-07-03"), intendedReturn: nil, reason: "x"), on: "2026-07-03")
+    #expect(lines().isEmpty)
+  }
+
+  @Test("a scan that is valid still is due again for the school 8 weeks before its last day, once it runs")
+  func renewal() throws {
+    var world = try World.running()
+    try world.addScan(on: "2026-10-01", until: "2028-10-01")
+    let item = try #require(
+      world.summary.open.first { $0.party == .school && world.derivation.items[$0.duty ?? 0].duty.record == .scan })
+    #expect(item.settled && item.again == day("2028-08-06"))
+    #expect(!item.isToDo(on: day("2028-08-05")) && item.isToDo(on: day("2028-08-06")))
+    #expect(item.isAgain(on: day("2028-08-06")) && !item.isAgain(on: day("2028-08-05")))
+    #expect(try world.item(9).isDone(on: day("2028-10-01")))
+    #expect(world.summary.open.allSatisfy { $0.party == .school || $0.again == nil })
+  }
+
   @Test("one that has to be met before the start keeps gate 14 shut until the school accepts it")
   func gate() throws {
     var world = try world(beforeStart: true)
