@@ -156,7 +156,9 @@ public struct AgendaWording {
       let text = words(kind.asksForHandling ? "agenda.handling" : "agenda.followUp", ["kind": kind.name(words)])
       return text.prefix(1).uppercased() + text.dropFirst()
     case .condition:
-      return condition.map { words("condition.named", ["text": $0]) } ?? words["condition.name"]
+      // In a list of facts a sentence needs no full stop.
+      let text = condition.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+      return text.map { words("condition.named", ["text": $0]) } ?? words["condition.name"]
     }
   }
 
