@@ -16,7 +16,7 @@ extension Scene {
   private static func preview(_ session: inout Session) {
     session.press(.character("V"))
     session.run(session.app.run("groep-bevestigen"))
-    session.type("informatie")
+    session.type(session.app.words.language == .dutch ? "informatie" : "information")
     session.press(.enter, .control("s"))
   }
 
