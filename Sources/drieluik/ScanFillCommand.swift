@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Dashboards
 import Glibc
 import Language
@@ -103,12 +104,16 @@ struct TalkDoorway: ScanTalkDoor {
         try Output.write(lines: [TextDoor.clean(prompt)])
       }
     }
-    return lines.next()
+    let line = lines.next()
+    if line == nil, lines.isTerminal { try Output.write("\n") }
+    return line
   }
 
   func say(_ lines: [String]) throws {
-    try Output.write(
-      lines: lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) })
+    let whole = lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    // A terminal would break lines within words.
+    guard let columns = Output.terminalColumns else { return try Output.write(lines: whole) }
+    try Output.write(lines: whole.flatMap { TextWidth.wrapped(Output.oneLine($0), to: columns) })
   }
 }
 
