@@ -24,7 +24,19 @@ extension ScanCommand {
       let store = try call.store()
       let viewer = try call.identity.viewer(in: store)
       let found = try call.scan(scan, open: true, in: store, as: viewer)
-      try call.talk(about: found, in: store, as: viewer)
+      let placement = try inWords { () throws(StoreProblem) -> Int64? in
+        if let placement = found.placement { return placement }
+        return try store.placement(ofScan: found.id, as: viewer)
+      }
+      let named = NamedScan(id: found.id, placement: placement)
+      guard !accessible, Self.hasScreen else { return try call.talk(about: named, in: store, as: viewer) }
+      try call.openScreens(noMouse: false, ascii: false, plain: false, color: nil, theme: nil, scan: named)
+    }
+
+    /// Whether the screens can be shown, and nobody asked for plain lines throughout.
+    private static var hasScreen: Bool {
+      guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0 else { return false }
+      return programEnvironment["TERM"] != "dumb" && !(programEnvironment["ACCESSIBLE"].map(Call.isOn) ?? false)
     }
   }
 }
