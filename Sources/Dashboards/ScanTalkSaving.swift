@@ -158,9 +158,10 @@ extension ScanTalk {
     let lines = problems.enumerated().map { number, problem in
       let question = scan.questionnaire[problem.question]
       return words(
-        "talk.problem",
+        problem.problem.kind == .missing ? "talk.problem.missing" : "talk.problem",
         [
           "number": String(number + 1), "question": problem.question.text,
+          "text": question?.text.text(words.language) ?? "",
           "problem": question.map { words.problem(problem.problem, at: $0) } ?? "",
         ])
     }

@@ -96,6 +96,41 @@ extension Store {
     }
   }
 
+  /// A placement at a scan's workplace, from which it can be opened: the newest that a viewer may see; nil where there is none.
+  public func placement(ofScan scan: Int64, as viewer: Viewer) throws(StoreProblem) -> Int64? {
+    var scope = ["l.workplace = (SELECT workplace FROM scan WHERE id = ?)"]
+    var values: [any DatabaseValueConvertible] = [scan]
+    Scope.restrict(to: viewer, &scope, &values)
+    let sql = """
+      SELECT l.placement FROM workplace_link l JOIN summary s ON s.placement = l.placement \
+      WHERE \(scope.joined(separator: " AND ")) ORDER BY l.until_day IS NULL DESC, l.id DESC LIMIT 1
+      """
+    return try readOnce { db in
+      try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: StatementArguments(values))
+    }
+  }
+
+  /// How many of the scans that a viewer may see are in a state; one statement that an index answers, but for decided ones.
+  public func scanCount(in state: ScanState, as viewer: Viewer) throws(StoreProblem) -> Int {
+    var sql = "SELECT count(*) FROM scan s JOIN workplace w ON w.id = s.workplace WHERE s.state = ?"
+    // The index holds the open ones alone.
+    if state != .decided { sql += " AND s.state <> 'decided'" }
+    var values: [any DatabaseValueConvertible] = [state.rawValue]
+    switch viewer.scope {
+    case .all: break
+    case .employer(let employer):
+      sql += " AND w.employer = ?"
+      values.append(employer)
+    case .student(let student):
+      guard state == .decided else { return 0 }
+      sql += " AND EXISTS (\(RecordAccess.studentsPlace))"
+      values.append(student)
+    }
+    return try readOnce { db in
+      try Int.fetchOne(db.cachedStatement(sql: sql), arguments: StatementArguments(values)) ?? 0
+    }
+  }
+
   /// The history of a scan, newest first; of the school's viewers alone, because it holds what others may not see yet.
   public func history(ofScan scan: Int64, as viewer: Viewer, offset: Int = 0, limit: Int) throws(StoreProblem)
     -> [ChangeRow]

@@ -115,7 +115,9 @@ extension CommonOptions {
 
 extension Call {
   /// Opens the screens; where no terminal can show them, writes the same facts as plain lines.
-  func openScreens(noMouse: Bool, ascii: Bool, plain: Bool, color: Settings.Color?, theme: String?) throws {
+  func openScreens(
+    noMouse: Bool, ascii: Bool, plain: Bool, color: Settings.Color?, theme: String?, scan: NamedScan? = nil
+  ) throws {
     guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0 else { return try plainLines() }
     let keyMap = try settings.keyMap(words)
     let themes = ThemeShelf(environment: programEnvironment, words: words)
@@ -133,7 +135,7 @@ extension Call {
       wantsMouse: noMouse ? false : settings.mouse, ascii: ascii || settings.ascii ?? false,
       plain: plain || wantsPlain || settings.plain ?? false, color: (color ?? settings.color ?? .auto).mode,
       keyMap: keyMap, rhythmWeeks: settings.rhythm, themes: themes, scheme: scheme,
-      places: ScanPlaces(environment: common.demo ? [:] : environment, store: store.path), notes: notes,
+      places: ScanPlaces(environment: common.demo ? [:] : environment, store: store.path), scan: scan, notes: notes,
       remember: { [self] role, name in remember(role, name, in: store) })
     let ending: (code: Int32, wantsDemonstration: Bool)
     do throws(TerminalError) {
@@ -142,6 +144,7 @@ extension Call {
       if case .cannotShowScreens(let name) = error {
         Output.complain([words("terminal.cannotShowScreens", ["name": TextDoor.clean(name, limit: 40)])])
       }
+      if let scan { return try talk(about: scan, in: store, as: viewer) }
       return try plainLines()
     }
     if ending.code != 0 { throw Ended(exitCode: ending.code) }
@@ -175,7 +178,7 @@ extension Call {
   }
 
   /// A variable that asks for something: set, and neither empty nor a no.
-  private static func isOn(_ value: String) -> Bool {
+  static func isOn(_ value: String) -> Bool {
     !["", "0", "no", "false", "nee"].contains(value.lowercased())
   }
 }

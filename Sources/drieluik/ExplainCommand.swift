@@ -25,20 +25,11 @@ struct ExplainCommand: ParsableCommand {
     let model = try inWords { () throws(StoreProblem) in try store?.newestModel()?.model } ?? BuiltInModel.load()
     let explanation = Explanation(words: call.words, model: model, party: common.role)
     let sink = try OutputSink(output, call: call)
-    let columns = sink.path == nil ? Self.terminalColumns ?? 80 : 80
+    let columns = sink.path == nil ? Output.terminalColumns ?? 80 : 80
     let lines = markdown ? explanation.markdown : explanation.lines(columns: columns)
     try sink.write(lines.map { Output.oneLine($0) + "\n" }.joined())
     try sink.finish()
     if let path = sink.path { try Output.write(lines: [call.words("file.written", ["path": path])]) }
-  }
-
-  /// The columns of the terminal; nil where standard output is none.
-  private static var terminalColumns: Int? {
-    var size = winsize()
-    guard isatty(STDOUT_FILENO) != 0, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else {
-      return nil
-    }
-    return Int(size.ws_col)
   }
 }
 

@@ -34,6 +34,8 @@ struct OpenRequest {
   let scheme: ColorScheme
   /// Where people left their workplace scans.
   let places: ScanPlaces
+  /// The scan on which the screens open; nil: on the overview.
+  var scan: NamedScan?
   /// What the person should know first, such as that this is a demonstration.
   let notes: [String]
   /// Finds a person for a role and keeps both in the settings; an empty name is the owner of the store.

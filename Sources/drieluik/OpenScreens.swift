@@ -22,6 +22,9 @@ func openScreens(
     isPlain: request.plain, hasMouse: mouse, gates: request.model.gates,
     keyMap: request.keyMap, rhythmWeeks: request.rhythmWeeks, themeName: request.scheme.name, colors: terminal.colors)
   let notes = terminal.notes.map { note(of: $0, request.words) } + request.notes
+  if let scan = request.scan, let placement = scan.placement {
+    app.start(withScan: scan.id, from: placement, model: request.model)
+  }
   if !notes.isEmpty { app.show(note: notes.joined(separator: " ")) }
   var loop = SessionLoop(terminal: terminal, app: app, request: request)
   loop.run()

@@ -77,6 +77,15 @@ enum Output {
   /// Overwrites the line on which the cursor of a terminal stands, on standard error.
   static func progress(_ line: String) { _ = put("\r\u{1B}[K" + oneLine(line), to: STDERR_FILENO) }
 
+  /// The columns of the terminal; nil where standard output is none.
+  static var terminalColumns: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) != 0, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// The text without line breaks and other control characters.
   static func oneLine(_ text: String) -> String { harmless(text, breaks: false) }
 

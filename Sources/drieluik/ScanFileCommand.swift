@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Glibc
 import Language
 import StateStore
 import WerkendLeren
@@ -57,15 +58,16 @@ extension ScanCommand {
       let call = try Call(common)
       defer { call.leave() }
       guard (scan == nil) != (placement == nil) else { throw Failure(64, call.words("usage.scanOrPlacement")) }
+      let (file, scan) = Self.inOrder(file, scan)
       let store = try call.store()
       let viewer = try call.identity.viewer(in: store)
       if let scan {
         let found = try call.scan(scan, open: true, in: store, as: viewer)
-        return try fill(found.id, replacing: replace, in: store, as: viewer, call)
+        return try fill(found.id, from: file, replacing: replace, in: store, as: viewer, call)
       }
       let row = try call.placement(placement ?? "", in: store, as: viewer)
       if let open = try openScan(at: row, in: store, as: viewer) {
-        return try fill(open, replacing: replace, in: store, as: viewer, call)
+        return try fill(open, from: file, replacing: replace, in: store, as: viewer, call)
       }
       guard file != "-" else { throw Failure(64, call.words("usage.newFromFile")) }
       // Checked before anything is begun. A new scan holds what the file says and nothing of an earlier one.
@@ -74,7 +76,14 @@ extension ScanCommand {
       let begun = try call.beginScan(at: row, in: store, as: viewer)
       try Output.write(
         lines: [call.words("scan.begun", ["scan": String(begun.scan.id), "workplace": begun.workplace.name])])
-      try fill(begun.scan.id, replacing: true, in: store, as: viewer, call)
+      try fill(begun.scan.id, from: file, replacing: true, in: store, as: viewer, call)
+    }
+
+    /// File and scan, also where they were named the other way round.
+    private static func inOrder(_ file: String, _ scan: String?) -> (file: String, scan: String?) {
+      func isFile(_ path: String) -> Bool { path == "-" || access(path, F_OK) == 0 }
+      guard let other = scan, !isFile(file), isFile(other) else { return (file, scan) }
+      return (other, file)
     }
 
     private func openScan(at placement: Int64, in store: Store, as viewer: Viewer) throws(Failure) -> Int64? {
@@ -85,7 +94,9 @@ extension ScanCommand {
       }
     }
 
-    private func fill(_ scan: Int64, replacing: Bool, in store: Store, as viewer: Viewer, _ call: Call) throws {
+    private func fill(
+      _ scan: Int64, from file: String, replacing: Bool, in store: Store, as viewer: Viewer, _ call: Call
+    ) throws {
       let view = try inWords { () throws(StoreProblem) in try store.scan(scan, as: viewer) }
       let answers = try ScanCommand.answers(file, to: view.questionnaire, isDraft: true)
       if let version = answers.version, version != view.questionnaire.version {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Dashboards
 import Glibc
 import Language
@@ -23,7 +24,19 @@ extension ScanCommand {
       let store = try call.store()
       let viewer = try call.identity.viewer(in: store)
       let found = try call.scan(scan, open: true, in: store, as: viewer)
-      try call.talk(about: found, in: store, as: viewer)
+      let placement = try inWords { () throws(StoreProblem) -> Int64? in
+        if let placement = found.placement { return placement }
+        return try store.placement(ofScan: found.id, as: viewer)
+      }
+      let named = NamedScan(id: found.id, placement: placement)
+      guard !accessible, Self.hasScreen else { return try call.talk(about: named, in: store, as: viewer) }
+      try call.openScreens(noMouse: false, ascii: false, plain: false, color: nil, theme: nil, scan: named)
+    }
+
+    /// Whether the screens can be shown, and nobody asked for plain lines throughout.
+    private static var hasScreen: Bool {
+      guard isatty(STDIN_FILENO) != 0, isatty(STDOUT_FILENO) != 0 else { return false }
+      return programEnvironment["TERM"] != "dumb" && !(programEnvironment["ACCESSIBLE"].map(Call.isOn) ?? false)
     }
   }
 }
@@ -103,12 +116,16 @@ struct TalkDoorway: ScanTalkDoor {
         try Output.write(lines: [TextDoor.clean(prompt)])
       }
     }
-    return lines.next()
+    let line = lines.next()
+    if line == nil, lines.isTerminal { try Output.write("\n") }
+    return line
   }
 
   func say(_ lines: [String]) throws {
-    try Output.write(
-      lines: lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) })
+    let whole = lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    // A terminal would break lines within words.
+    guard let columns = Output.terminalColumns else { return try Output.write(lines: whole) }
+    try Output.write(lines: whole.flatMap { TextWidth.wrapped(Output.oneLine($0), to: columns) })
   }
 }
 

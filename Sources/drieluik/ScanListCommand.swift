@@ -20,9 +20,25 @@ extension ScanCommand {
       let store = try call.store()
       let viewer = try call.identity.viewer(in: store)
       let row = try call.placement(placement, in: store, as: viewer)
+      // A valid scan of the workplace counts for this placement, too: a new one may be needless.
+      let records = try inWords { () throws(StoreProblem) in try store.records(row, as: viewer).records }
       let begun = try call.beginScan(at: row, in: store, as: viewer)
       let values = ["scan": String(begun.scan.id), "workplace": begun.workplace.name]
-      try Output.write(lines: [call.words(begun.scan.copiedFrom == nil ? "scan.begun" : "scan.begun.copy", values)])
+      let line = call.words(begun.scan.copiedFrom == nil ? "scan.begun" : "scan.begun.copy", values)
+      try Output.write(lines: [line] + stillValid(records, call))
+    }
+
+    /// What is said of a decision that holds on the day that counts: that of the start, once started today.
+    private func stillValid(_ records: PlacementRecords, _ call: Call) -> [String] {
+      guard let scan = records.newestScan, scan.withdrawnOn == nil, scan.decision != .notYetSuitable else { return [] }
+      let today = call.clock.now().today
+      let day = records.placement.startedOn == nil ? max(records.placement.start ?? today, today) : today
+      guard scan.validUntil >= day else { return [] }
+      let values = [
+        "decision": call.words("decision.\(scan.decision.rawValue)"),
+        "day": DateWords(call.words).full(scan.validUntil),
+      ]
+      return [call.words("scan.stillValid", values)]
     }
   }
 

@@ -7,6 +7,8 @@ struct StatusReport {
   private let figures: StatusFigures
   private let model: DutyModel
   private let words: Words
+  /// Scans that were handed in and wait for the school; nil for others, and for one placement.
+  private let scansToJudge: Int?
 
   /// Counts what the viewer of this call may see; of one placement where one is named.
   init(_ call: Call, placement: String? = nil) throws(Failure) {
@@ -20,6 +22,9 @@ struct StatusReport {
     let party = viewer.party == .school && call.common.role == nil ? nil : viewer.party
     figures = try inWords { () throws(StoreProblem) in
       try store.status(today: today, as: viewer, party: party, placement: row)
+    }
+    scansToJudge = try inWords { () throws(StoreProblem) in
+      viewer.party == .school && row == nil ? try store.scanCount(in: .submitted, as: viewer) : nil
     }
     model = try inWords { () throws(StoreProblem) in try store.newestModel()?.model } ?? BuiltInModel.load()
   }
@@ -41,6 +46,7 @@ struct StatusReport {
       let duty = model[gate.duty] == nil ? gate.duty.text : name(gate.duty).lowercased()
       lines.append(line("status.gate", gate.placements, ["duty": duty]))
     }
+    if let scansToJudge { lines.append(line("status.scansToJudge", scansToJudge)) }
     lines.append(line("status.startingSoon", figures.startingWithin28Days))
     lines.append(line("status.startPassed", figures.startPassed))
     return lines

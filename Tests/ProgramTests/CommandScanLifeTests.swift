@@ -139,7 +139,7 @@ struct CommandScanLifeTests {
     }
     // What the file does not name stays, unless it is to go.
     let small = try place.write("small.yaml", "A1: Anders\n")
-    #expect(try place.run(["scan", "import", small, "3001"]).output.contains("1 antwoord veranderd"))
+    #expect(try place.run(["scan", "import", "3001", small]).output.contains("1 antwoord veranderd"))
     #expect(try place.run(["scan", "export", "3001", "--json"]).output.contains("\"H3\": true"))
     #expect(try place.run(["scan", "import", small, "3001", "--replace"]).code == 0)
     #expect(
@@ -213,6 +213,9 @@ struct CommandScanLifeTests {
         "Vastgelegd: geschikt onder voorwaarden, besloten op 20 november 2026, geldig tot en met 20 november 2028."
       ])
     #expect(try isDone())
+    // It holds for a new placement there, too, which `scan new` says.
+    let again = try place.run(["scan", "new", "3001", "--language", "en"])
+    #expect(again.lines.last?.hasPrefix("There is a decision already that holds for this placement, too") == true)
     for wrong in [
       ["--decision", "prima"], ["--decision", "suitable", "--date", "ooit"],
       ["--decision", "suitable", "--date", "2027-01-01"], ["--decision", "suitable", "--valid-until", "2040-01-01"],

@@ -295,6 +295,8 @@ import WerkendLeren
     say("scans", try store.scans(as: viewer, limit: 50))
     let scan = life.scans[life.own] ?? 0
     say("scan", (try? store.scan(scan, as: viewer)) as Any)
+    say("placement of scan", try store.placement(ofScan: scan, as: viewer) as Any)
+    for state in ScanState.allCases { say("scanCount", try store.scanCount(in: state, as: viewer)) }
     say("history of scan", try store.history(ofScan: scan, as: viewer, limit: 50))
     for step: ScanStep in [.submit, .sendBack(note: ""), .acceptCondition(1)] {
       say("perform scan", (try? store.perform(step, onScan: scan, as: viewer, at: moment)) as Any)
