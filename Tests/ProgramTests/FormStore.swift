@@ -25,7 +25,8 @@ enum FormStore {
     try Store.open(
       path,
       options: StoreOptions(
-        fold: TextDoor.folded, encodeModel: ModelPlainForm.encode, decodeModel: ModelPlainForm.decode))
+        fold: TextDoor.folded, encodeModel: ModelPlainForm.encode, decodeModel: ModelPlainForm.decode,
+        encodeQuestionnaire: QuestionnairePlainForm.encode, decodeQuestionnaire: QuestionnairePlainForm.decode))
   }
 
   private static let viewer = Viewer.school(name: "Noor Bakker")
