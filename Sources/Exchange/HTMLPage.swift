@@ -31,6 +31,18 @@ enum HTMLPage {
     return start + ">\(HTMLText.escaped(text))</\(name)>"
   }
 
+  /// The text, cut where it would run into what stands beside it; wide characters count twice.
+  static func short(_ text: String, _ most: Int) -> String {
+    var width = 0
+    var result = ""
+    for character in text {
+      width += character.unicodeScalars.contains { $0.value >= 0x1100 } ? 2 : 1
+      if width > most { return result + "…" }
+      result.append(character)
+    }
+    return result
+  }
+
   /// The bytes of a style that travels in the binary.
   static func style(_ embedded: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?) -> String {
     var length = 0

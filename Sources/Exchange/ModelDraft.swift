@@ -1,7 +1,7 @@
 import WerkendLeren
 
 /// A duty as a file gives it, field by field, with the lines of its fields: new, or over one of the model it is based on.
-struct ModelDraft {
+struct ModelDraft: YAMLDraft {
   /// The fields of a duty, as they are named in the file.
   static let fields = [
     "id", "party", "phase", "kind", "gate", "parties", "record", "mirrors", "rhythm_weeks", "condition", "entries",
@@ -74,17 +74,7 @@ struct ModelDraft {
       sourceDutch: texts["source_nl"] ?? "", sourceEnglish: texts["source_en"] ?? "")
   }
 
-  /// Takes over what the file says of this duty.
-  mutating func take(_ entries: [YAMLEntry], _ fields: inout YAMLFields) {
-    for entry in entries {
-      lines[entry.key] = entry.line
-      let before = fields.problems.count
-      take(entry, &fields)
-      if fields.problems.count > before { broken.insert(entry.key) }
-    }
-  }
-
-  private mutating func take(_ entry: YAMLEntry, _ fields: inout YAMLFields) {
+  mutating func take(_ entry: YAMLEntry, _ fields: inout YAMLFields) {
     let node = entry.value
     let path = path(entry.key)
     switch entry.key {

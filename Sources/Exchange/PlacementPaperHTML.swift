@@ -5,7 +5,8 @@ extension PlacementPaper {
   public var html: String {
     let parts = [header, "<main>\n", triptych, duties, records, changes, "</main>\n", foot]
     return HTMLPage.whole(
-      language: language, title: title, style: HTMLPage.style(drieluik_embedded_report_style), body: parts.joined())
+      language: language, title: title, style: HTMLPage.style(drieluik_embedded_report_style),
+      margin: HTMLPage.short("\(title) · \(subtitle)", 90), body: parts.joined())
   }
 
   private static func escaped(_ text: String) -> String { HTMLText.escaped(text) }

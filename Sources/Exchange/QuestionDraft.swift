@@ -2,7 +2,7 @@ import Language
 import WerkendLeren
 
 /// A question as a file gives it, field by field, with the lines of its fields.
-struct QuestionDraft {
+struct QuestionDraft: YAMLDraft {
   /// The fields of a question, as they are named in the file.
   static let fields = [
     "id", "kind", "text", "help", "required", "if", "options", "levels", "weight", "knockout", "min", "max", "unit",
@@ -23,9 +23,9 @@ struct QuestionDraft {
   /// The line where the file begins it.
   let line: Int
   /// The line of each field that the file gives.
-  private(set) var lines: [String: Int] = [:]
+  var lines: [String: Int] = [:]
   /// Fields that the file gives wrongly; nothing more is said of them.
-  private(set) var broken: Set<String> = []
+  var broken: Set<String> = []
   /// The line of each option, in the order of the options.
   private(set) var optionLines: [Int] = []
 
@@ -47,17 +47,7 @@ struct QuestionDraft {
   /// Whether a field was given and could be read.
   func isSound(_ field: String) -> Bool { has(field) && !broken.contains(field) }
 
-  /// Takes over what the file says of this question.
-  mutating func take(_ entries: [YAMLEntry], _ fields: inout YAMLFields) {
-    for entry in entries {
-      lines[entry.key] = entry.line
-      let before = fields.problems.count
-      take(entry, &fields)
-      if fields.problems.count > before { broken.insert(entry.key) }
-    }
-  }
-
-  private mutating func take(_ entry: YAMLEntry, _ fields: inout YAMLFields) {
+  mutating func take(_ entry: YAMLEntry, _ fields: inout YAMLFields) {
     let node = entry.value
     let path = path(entry.key)
     switch entry.key {
@@ -70,8 +60,8 @@ struct QuestionDraft {
     case "levels": takeLevels(node, path, &fields)
     case "weight": question.weight = fields.number(node, path, in: 1...100) ?? 1
     case "knockout": question.knockout = fields.word(node, path)
-    case "min": question.minimum = fields.signed(node, path, in: Self.bounds) ?? 0
-    case "max": question.maximum = fields.signed(node, path, in: Self.bounds) ?? 0
+    case "min": question.minimum = fields.number(node, path, in: Self.bounds) ?? 0
+    case "max": question.maximum = fields.number(node, path, in: Self.bounds) ?? 0
     case "unit": question.unit = fields.both(node, path, limit: 40)
     case "digits": question.digits = fields.number(node, path, in: 1...50)
     case "must_be": question.mustBe = fields.word(node, path)
@@ -157,16 +147,5 @@ extension YAMLFields {
     case "no", "false", "nee": return "no"
     default: return written
     }
-  }
-
-  /// A whole number, with a minus sign where it is below zero, within a range.
-  mutating func signed(_ node: YAMLNode, _ field: String, in range: ClosedRange<Int>) -> Int? {
-    guard let written = text(node, field, limit: 1000) else { return nil }
-    let digits = written.hasPrefix("-") ? written.dropFirst() : Substring(written)
-    let isDigits = !digits.isEmpty && digits.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-    if isDigits, let number = Int(written), range.contains(number) { return number }
-    let details = ["first": String(range.lowerBound), "last": String(range.upperBound)]
-    refuse(node.line, field, "wantsNumber", details.merging(["text": YAMLSource.shown(written)]) { $1 })
-    return nil
   }
 }

@@ -9,7 +9,7 @@ extension ScanPaper {
       header, "<main>\n", decisionPart, conditionPart, outcomePart, judgementPart, answerPart, leftOutPart,
       signaturePart, "</main>\n", "<footer>" + Self.element("p", footer) + "</footer>\n",
     ]
-    let margin = ScorePicture.short(heading + (subtitle.isEmpty ? "" : " · \(subtitle)"), 90)
+    let margin = HTMLPage.short(heading + (subtitle.isEmpty ? "" : " · \(subtitle)"), 90)
     return HTMLPage.whole(
       language: words.language.rawValue, title: heading, style: HTMLPage.style(drieluik_embedded_scan_style),
       margin: margin, body: parts.joined())

@@ -18,8 +18,8 @@ struct ScorePicture {
 
   // The drawing counts in pixels of CSS; on paper it is as wide as the text.
   private static let width = 680
-  private static let barStart = 206
-  private static let barWidth = 350
+  private static let barStart = 218
+  private static let barWidth = 320
   private static let rowHeight = 26
   private static let top = 22
 
@@ -59,9 +59,9 @@ struct ScorePicture {
 
   private func line(_ score: ScanPaper.Score, at y: Int) -> String {
     let base = y + 16
-    let name = HTMLText.escaped(Self.short(score.section, 34))
+    let name = HTMLText.escaped(HTMLPage.short(score.section, 38))
     var text = "<text x=\"0\" y=\"\(base)\">\(name)</text>\n"
-    let word = HTMLText.escaped(Self.short(score.standing, 18))
+    let word = HTMLText.escaped(HTMLPage.short(score.standing, 18))
     guard let value = score.value else {
       return text + "<text x=\"\(Self.barStart + 6)\" y=\"\(base)\" fill=\"#51606e\">\(word)</text>\n"
     }
@@ -93,17 +93,5 @@ struct ScorePicture {
       return words("scanReport.pictureLine", details)
     }
     return ([words("scanReport.pictureText")] + lines).joined(separator: " ")
-  }
-
-  /// The text, cut where it would run into what stands beside it; wide characters count twice.
-  static func short(_ text: String, _ most: Int) -> String {
-    var width = 0
-    var result = ""
-    for character in text {
-      width += character.unicodeScalars.contains { $0.value >= 0x1100 } ? 2 : 1
-      if width > most { return result + "…" }
-      result.append(character)
-    }
-    return result
   }
 }

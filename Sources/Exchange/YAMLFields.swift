@@ -82,10 +82,11 @@ struct YAMLFields {
     }
   }
 
-  /// A whole number in plain digits, within a range.
+  /// A whole number in plain digits, with a minus sign where it is below zero, within a range.
   mutating func number(_ node: YAMLNode, _ field: String, in range: ClosedRange<Int>) -> Int? {
     guard let written = text(node, field, limit: 1000) else { return nil }
-    let isDigits = written.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    let digits = written.hasPrefix("-") ? written.dropFirst() : Substring(written)
+    let isDigits = !digits.isEmpty && digits.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
     guard isDigits, let number = Int(written), range.contains(number) else {
       let shown = YAMLSource.shown(written)
       let details = ["text": shown, "first": String(range.lowerBound), "last": String(range.upperBound)]
@@ -108,6 +109,28 @@ struct YAMLFields {
 
   /// A field's name inside another.
   static func path(_ outer: String, _ inner: String) -> String { outer.isEmpty ? inner : "\(outer).\(inner)" }
+}
+
+/// Something that a file describes field by field, with the lines of its fields.
+protocol YAMLDraft {
+  /// The line of each field that the file gives.
+  var lines: [String: Int] { get set }
+  /// Fields that the file gives wrongly; nothing more is said of them.
+  var broken: Set<String> { get set }
+  /// Takes over one field.
+  mutating func take(_ entry: YAMLEntry, _ fields: inout YAMLFields)
+}
+
+extension YAMLDraft {
+  /// Takes over what the file says of it.
+  mutating func take(_ entries: [YAMLEntry], _ fields: inout YAMLFields) {
+    for entry in entries {
+      lines[entry.key] = entry.line
+      let before = fields.problems.count
+      take(entry, &fields)
+      if fields.problems.count > before { broken.insert(entry.key) }
+    }
+  }
 }
 
 extension YAMLNode {

@@ -148,24 +148,30 @@ struct EditedText: Equatable, Sendable {
 
   private mutating func undo() {
     guard let step = done.popLast() else { return }
-    characters.replaceSubrange(step.start..<step.start + step.new.count, with: step.old)
-    cursor = step.cursorBefore
     undone.append(step)
-    open = nil
-    revision += 1
+    carryOut(step.reversed)
   }
 
   private mutating func redo() {
     guard let step = undone.popLast() else { return }
+    done.append(step)
+    carryOut(step)
+  }
+
+  private mutating func carryOut(_ step: Step) {
     characters.replaceSubrange(step.start..<step.start + step.old.count, with: step.new)
     cursor = step.cursorAfter
-    done.append(step)
     open = nil
     revision += 1
   }
 }
 
 extension EditedText.Step {
+  /// The step that takes this one back.
+  fileprivate var reversed: Self {
+    Self(start: start, old: new, new: old, cursorBefore: cursorAfter, cursorAfter: cursorBefore)
+  }
+
   /// Leaves out what is the same before and after, of the characters at both ends that were only looked at.
   mutating func trim(head mostHead: Int, tail mostTail: Int) {
     let head = zip(old, new).prefix(mostHead).prefix { $0 == $1 }.count

@@ -39,7 +39,7 @@ struct PDFProgram {
   }
 
   private static func failure(_ reason: String) -> Failure {
-    Failure(70, programWords("pdf.failed", ["reason": reason]))
+    Failure(69, programWords("pdf.failed", ["reason": reason]))
   }
 
   /// Runs it on the page, without a shell. All it reads and writes are files that have lost their names, so that nothing is left behind
