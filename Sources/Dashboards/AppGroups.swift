@@ -180,6 +180,8 @@ extension App {
   private var groupWording: GroupWording { GroupWording(words: words, today: today, model: anyModel) }
 
   mutating func grouped(_ request: GroupRequest, _ agreed: GroupOutcome?, _ answer: GroupAnswer) -> [Effect] {
+    // How far it was is over.
+    notice = nil
     switch answer {
     case .tried(let outcome), .changed(let outcome):
       var isChanged = false

@@ -129,10 +129,11 @@ extension FormReading {
       return form.request(chosen) { duty, _ in .exclude(duty: duty, reason: reason) }
     case .note:
       let note = required("note", prose("note"))
+      var seen: Set<GroupOrder> = []
       return GroupRequest(
         orders: form.rows.map { row in
           GroupOrder(placement: row.placement, command: .same(.addNote(duty: row.duty, text: note)))
-        })
+        }.filter { seen.insert($0).inserted })
     case .contact:
       let person = PersonContent(
         name: required("name", text("name")), mail: text("mail"), phone: text("phone"), from: date("from"))

@@ -244,4 +244,22 @@ import Widgets
     session.run(session.app.update(.storeChanged))
     #expect(marked(session) == count - 1)
   }
+
+  @Test func longWorkSaysHowFarItIsAndThatNothingWasDoneWhereItIsBrokenOff() {
+    var session = session()
+    session.press(.character("v"))
+    session.run(session.app.run("groep-notitie"))
+    session.type("voor allen")
+    session.run(session.app.update(.groupProgress(20, of: 1000, isUndo: false)))
+    #expect(session.noticeLine.contains("20 van 1000 …; Esc breekt af"))
+    let request = GroupRequest(orders: [])
+    session.run(session.app.update(.grouped(request, agreed: nil, .stopped)))
+    #expect(session.noticeLine.contains("Afgebroken; er is niets veranderd."))
+    #expect(session.isForm && session.text.contains("voor allen"))
+    let outcome = GroupOutcome(done: [], refused: [], students: [:])
+    session.run(session.app.update(.groupProgress(40, of: 1000, isUndo: false)))
+    session.run(session.app.update(.grouped(request, agreed: nil, .tried(outcome))))
+    session.press(.escape)
+    #expect(!session.text.contains("van 1000"))
+  }
 }

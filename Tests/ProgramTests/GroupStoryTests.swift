@@ -81,7 +81,7 @@ import Testing
     expect(words("group.do", ["count": all]))
     terminal.send(.right)
     terminal.send(.enter)
-    expect(all + ".")
+    expect(saved)
     terminal.send("u")
     expect(words("undo.many", ["count": all]))
     terminal.send(.right)
