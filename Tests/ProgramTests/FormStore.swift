@@ -61,6 +61,7 @@ enum FormStore {
         _ = try store.perform(.closeEntry(entry: entry.id, outcome: "Ja."), on: gijs, as: viewer, at: moment)
       }
     }
+    try ScanStore.fill(store)
     try store.close()
     return try Data(contentsOf: URL(fileURLWithPath: world.store))
   }
