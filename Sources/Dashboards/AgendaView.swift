@@ -171,7 +171,7 @@ public struct AgendaWording {
   }
 
   /// Whether it has to be done by its day, and is overdue after that.
-  private func isTask(_ line: AgendaLine) -> Bool { line.kind == .item || line.kind == .condition }
+  private func isTask(_ line: AgendaLine) -> Bool { [.item, .handling, .condition].contains(line.kind) }
 
   /// Its state on the day, for the viewer.
   func state(_ line: AgendaLine) -> ItemState {

@@ -77,11 +77,13 @@ extension App {
     return []
   }
 
-  mutating func take(_ event: Event, _ menu: CourseMenu) -> [Effect] {
+  /// Takes an event in a list of what can be done, which stands above the screen as `above` says.
+  mutating func take(
+    _ event: Event, _ menu: CourseMenu, _ entries: [CourseMenu.Entry], above: (CourseMenu) -> Overlay
+  ) -> [Effect] {
     var menu = menu
-    let entries = courseEntries
     let outcome = menu.handle(event, entries, size: size)
-    overlay = .course(menu)
+    overlay = above(menu)
     switch outcome {
     case .unchanged: return []
     case .closed: overlay = nil

@@ -90,8 +90,8 @@ extension App {
       case .unchanged, .moved, .changed: break
       }
     case .themes(let themes): return take(event, themes)
-    case .course(let menu): return take(event, menu)
-    case .group(let menu): return takeGroup(event, menu)
+    case .course(let menu): return take(event, menu, courseEntries) { .course($0) }
+    case .group(let menu): return take(event, menu, groupEntries) { .group($0) }
     case .calendar(var calendar):
       let outcome = calendar.handle(event, in: overlayRoom)
       self.overlay = outcome == .unchanged ? .calendar(calendar) : nil

@@ -101,22 +101,6 @@ extension App {
 
   private var isOverview: Bool { if case .overview = top { true } else { false } }
 
-  mutating func takeGroup(_ event: Event, _ menu: CourseMenu) -> [Effect] {
-    var menu = menu
-    let entries = groupEntries
-    let outcome = menu.handle(event, entries, size: size)
-    overlay = .group(menu)
-    switch outcome {
-    case .unchanged: return []
-    case .closed: overlay = nil
-    case .chosen(let id):
-      guard entries.first(where: { $0.id == id })?.isPossible == true else { return [] }
-      overlay = nil
-      return run(id)
-    }
-    return []
-  }
-
   /// The form of an action; confirming one's own parts asks nothing more.
   private mutating func begin(_ action: GroupAction) -> [Effect] {
     guard let entry = groupEntries.first(where: { $0.id == action.id }) else {
@@ -177,27 +161,25 @@ extension App {
     return words("form.title.group.confirm", ["count": String(marks.count)])
   }
 
-  private var groupWording: GroupWording { GroupWording(words: words, today: today, model: anyModel) }
-
   mutating func grouped(_ request: GroupRequest, _ agreed: GroupOutcome?, _ answer: GroupAnswer) -> [Effect] {
     // How far it was is over.
     notice = nil
+    let wording = GroupWording(request, words: words, today: today, model: anyModel)
     switch answer {
     case .tried(let outcome), .changed(let outcome):
       var isChanged = false
       if case .changed = answer { isChanged = true }
       overlay = .dialog(
-        groupWording.dialog(request, outcome, title: groupTitle, isChanged: isChanged), .group(request, outcome))
+        wording.dialog(outcome, title: groupTitle, isChanged: isChanged), .group(request, outcome))
       return []
     case .saved(let outcome):
-      let what = groupWording.what(request)
       if case .form(let form) = top, case .group = form.kind { screens.removeLast() }
       marks = Marks()
       let left = outcome.refused.count + request.skipped
       notice = Notice(
         text: words(
           left == 0 ? "notice.group" : "notice.group.some",
-          ["what": what, "count": String(outcome.done.count), "left": String(left)]), kind: .done)
+          ["what": wording.what, "count": String(outcome.done.count), "left": String(left)]), kind: .done)
       return reload
     case .stopped: notice = Notice(text: words["group.stopped"], kind: .note)
     case .failed(let text):
@@ -246,7 +228,9 @@ extension AgendaScreen {
     let line = entry.line
     guard line.kind == .item || line.kind == .withdrawal, let place = line.duty,
       let duties = models[entry.model]?.duties, duties.indices.contains(place)
-    else { return MarkedRow(placement: entry.placement, other: line.entry?.id ?? -1 - line.kind.rawValue) }
+    else {
+      return MarkedRow(placement: entry.placement, other: line.entry?.id ?? line.condition ?? -1 - line.kind.rawValue)
+    }
     // The viewer's own part where there is one, else that of the first of those on whom the date falls.
     let whose = line.parties.contains(party) ? party : line.parties.first
     return MarkedRow(placement: entry.placement, duty: duties[place].id, party: whose)

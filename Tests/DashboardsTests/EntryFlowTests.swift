@@ -299,6 +299,17 @@ import Widgets
     }
   }
 
+  @Test func whatIsToBeHandledOrMetIsOverdueInTheAgendaAndADateHasPassed() {
+    let wording = AgendaWording(words: Words(.dutch), today: Fixture.today, viewer: .school)
+    let day = Fixture.today.adding(days: -5)
+    for kind in [AgendaLine.Kind.handling, .condition, .item] {
+      let line = AgendaLine(day: day, kind: kind, parties: [.school], actors: [.school], condition: 7)
+      #expect(wording.distance(line) == "5 d te laat" && wording.state(line) == .overdue)
+    }
+    let end = AgendaLine(day: day, kind: .endDate, parties: [.school])
+    #expect(wording.distance(end) == "5 d geleden" && wording.state(end) == .yours)
+  }
+
   @Test func aConditionSaysItsTextInTheLists() throws {
     var row = try #require(Fixture.rows[Fixture.amira]?.row)
     let item = OpenItem(

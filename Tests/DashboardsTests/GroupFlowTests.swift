@@ -262,4 +262,27 @@ import Widgets
     session.press(.escape)
     #expect(!session.text.contains("van 1000"))
   }
+
+  @Test func whereOnePartCannotBeTakenBackNothingIsAndThatPartIsNamed() {
+    var session = session()
+    session.press(.character("v"), .character("v"))
+    session.run(session.app.run("groep-datum"))
+    session.type("salaris")
+    session.press(.enter)
+    session.type("1-2-2027")
+    session.press(.control("s"), .right, .enter)
+    #expect(session.noticeLine.contains("bij 2"))
+    // A colleague sets another day for one of the two.
+    session.store.viewer = Viewer(party: .school, name: "Tim Kuiper", scope: .all)
+    let salary = DutyID("employer.during.salary")
+    _ = session.store.perform(
+      PerformRequest(
+        placement: Fixture.daan, command: .setDueDate(duty: salary, day: Fixture.day("2027-03-01")), seen: nil))
+    session.store.viewer = Fixture.viewer
+    let before = session.store.placements
+    session.press(.character("u"), .right, .enter)
+    #expect(session.store.placements == before)
+    #expect(session.said.contains("Daan Visser"), "\(session.text)")
+    #expect(session.app.notice?.kind == .refused)
+  }
 }

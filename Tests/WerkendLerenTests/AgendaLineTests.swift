@@ -87,4 +87,27 @@ struct AgendaLineTests {
       #expect(Set(places).count == places.count, "each kind names a duty once; seed \(seed)")
     }
   }
+
+  @Test("A condition of the workplace scan: for its owner until it is met, then for the school until it accepts it")
+  func conditions() throws {
+    var world = World(start: "2026-09-01")
+    try world.setWorkplace(on: "2026-05-28")
+    try world.addScan(on: "2026-06-10", until: "2028-06-10")
+    let scan = try #require(world.records.newestScan)
+    world.records.conditions = [
+      ScanCondition(
+        id: 900, workplace: scan.workplace, scan: 1, decision: scan.id, text: "Wijs een vervanger aan.",
+        owner: .employer,
+        due: day("2026-08-01"), beforeStart: false, setOn: scan.date)
+    ]
+    func own() -> AgendaLine? { lines(world).first { $0.kind == .condition } }
+    #expect(
+      own()
+        == AgendaLine(
+          day: day("2026-08-01"), kind: .condition, parties: [.employer], actors: [.employer], condition: 900))
+    world.records.conditions[0].metOn = day("2026-07-01")
+    #expect(own()?.parties == [.school] && own()?.partial == true)
+    world.records.conditions[0].acceptedOn = day("2026-07-03")
+    #expect(own() == nil)
+  }
 }
