@@ -21,8 +21,12 @@ public struct App: Equatable, Sendable {
     case entries(EntriesScreen)
     case entry(EntryScreen)
     case scans(ScansScreen)
-    case scan(ScanTextScreen)
     case wizard(WizardScreen)
+    case judgement(JudgementScreen)
+    case question(QuestionScreen)
+    case conditions(ConditionsScreen)
+    case outcome(OutcomeScreen)
+    case compare(CompareScreen)
     case help(ScrollText)
     case form(FormScreen)
     case page(PageScreen)
@@ -51,6 +55,8 @@ public struct App: Equatable, Sendable {
     /// The store could not write what a form asked for.
     case storeFailed(Effect)
     case conflict(PerformRequest)
+    case judgeConflict(ScanStepRequest)
+    case beginScan(placement: Int64)
     case openExisting(Int64)
     case whoIsThat(PersonContent)
     case moveModel(Int64)
@@ -182,7 +188,8 @@ public struct App: Equatable, Sendable {
       case .wizard(var screen):
         screen.settle(context)
         screens[index] = .wizard(screen)
-      case .scan, .entry, .report, .help, .form, .page: break
+      case .judgement, .conditions, .compare: resizeJudgement(index)
+      case .question, .outcome, .entry, .report, .help, .form, .page: break
       }
     }
   }
@@ -216,8 +223,12 @@ public struct App: Equatable, Sendable {
     case .entries: .entries
     case .entry: .entry
     case .scans: .scans
-    case .scan: .reading
     case .wizard: .wizard
+    case .judgement: .judgement
+    case .question: .question
+    case .conditions: .conditions
+    case .outcome: .outcome
+    case .compare: .compare
     case .help: .reading
     case .form: .form
     case .page(let page):
@@ -246,8 +257,12 @@ public struct App: Equatable, Sendable {
       case .entries(let entries): effects.append(.loadPlacement(entries.placement))
       case .entry(let entry): effects += [.loadPlacement(entry.placement), entryHistory(entry)]
       case .scans(let scans): effects.append(scans.effect)
-      case .scan(let scan): effects.append(scan.effect)
       case .wizard(let wizard): effects.append(wizard.effect)
+      case .judgement(let judged): effects.append(judged.effect)
+      case .question(let question): effects.append(.scan(.load(question.scan)))
+      case .conditions(let conditions): effects.append(.scan(.load(conditions.scan)))
+      case .outcome(let outcome): effects.append(.scan(.load(outcome.scan)))
+      case .compare(let compare): effects += compare.scans.map { .scan(.load($0)) }
       case .people, .report, .help, .form: break
       }
     }

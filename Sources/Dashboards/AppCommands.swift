@@ -66,9 +66,10 @@ extension App {
     case .register(let screen): return run(command, register: screen)
     case .entries, .entry: return snapshot.flatMap { runEntries(command, $0) } ?? []
     case .scans(let screen): return run(command, scans: screen)
+    case .judgement, .question, .conditions, .outcome, .compare: return runJudgement(command)
     case .form(let screen): return runOnForm(command, screen)
     case .page(let page): return run(command, page: page)
-    case .scan, .wizard, .report, .help: return []
+    case .wizard, .report, .help: return []
     }
   }
 
@@ -79,7 +80,7 @@ extension App {
       return []
     }
     if case .employers(let screen) = top, !screen.text.isEmpty { return run("clear", employers: screen) }
-    guard screens.count > 1 else { return [] }
+    guard !closeOpened(), screens.count > 1 else { return [] }
     let left = screens.removeLast()
     // Back from an opened item, the triptych stands on that item.
     if case .item(let item) = left, case .triptych(var triptych) = top {
@@ -131,6 +132,10 @@ extension App {
         let opened = EntryScreen(placement: entry.placement, id: waiting.id, snapshot: nil)
         screens.append(.entry(opened))
         return effects + [entryHistory(opened)]
+      }
+      if let condition = entry.item.condition, case .triptych(var triptych) = top {
+        triptych.wanted = condition
+        top = .triptych(triptych)
       }
       guard let duty = entry.duty else { return effects }
       // The item opens above its placement as soon as that is read.
@@ -191,7 +196,9 @@ extension App {
       return []
     default: break
     }
-    if let effects = runCourse(command, snapshot) ?? runPeople(command, snapshot) ?? runEntries(command, snapshot) {
+    if let effects = runCondition(command, snapshot) ?? runCourse(command, snapshot) ?? runPeople(command, snapshot)
+      ?? runEntries(command, snapshot)
+    {
       return effects
     }
     if command == "history" { return openHistory(snapshot) }

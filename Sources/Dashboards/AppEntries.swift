@@ -115,7 +115,8 @@ extension App {
 
   /// The keys of an entry, without hints at what cannot be done with it.
   func fitting(_ table: BindingTable) -> BindingTable {
-    BindingTable(
+    guard scanSnapshot == nil else { return fittingScan(table) }
+    return BindingTable(
       table.bindings.map { binding in
         var binding = binding
         switch (top, binding.command) {

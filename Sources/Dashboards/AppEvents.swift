@@ -129,6 +129,11 @@ extension App {
       request.seen = nil
       return [.perform(request)]
     case .group(let request, let outcome): return id == "do" ? [.performGroup(request, agreed: outcome)] : []
+    case .beginScan(let placement): return id == "new" ? [.scan(.begin(placement: placement))] : []
+    case .judgeConflict(var request):
+      guard id == "anyway" else { return [] }
+      request.seen = nil
+      return [.scan(.step(request))]
     case .moveModel(let row): return id == "yes" ? bring(to: row) : []
     case .openExisting(let placement): return id == "open" ? openExisting(placement) : []
     case .leaveWizard: return id == "leave" ? closeWizard() : []
@@ -279,7 +284,8 @@ extension App {
     case .employers(let screen): return moveEmployers(event, screen)
     case .register(let screen): return moveRegister(event, screen)
     case .entries, .entry: return moveEntries(event)
-    case .scans, .scan: return moveScans(event)
+    case .scans: return moveScans(event)
+    case .judgement, .question, .conditions, .outcome, .compare: return moveJudgement(event)
     case .form, .wizard: break
     }
     return []

@@ -14,10 +14,10 @@ extension App {
     let building = FormBuilding(
       kind: kind, snapshot: placement, words: words, viewer: viewer, today: today,
       rhythmWeeks: rhythmWeeks)
+    var (name, seen) = (kind.isShared ? nil : placement?.records.student.name, placement?.seen)
+    if case .judge(let form) = kind { (name, seen) = (form.scan.employer, form.scan.seen) }
     var screen = FormScreen(
-      kind: kind, title: building.title, placement: placement?.id,
-      student: kind.isShared ? nil : placement?.records.student.name,
-      seen: placement?.seen, form: building.form)
+      kind: kind, title: building.title, placement: placement?.id, student: name, seen: seen, form: building.form)
     screen.readDates(words: words, today: today)
     screen.remark = remark(of: screen) ?? ""
     screens.append(.form(screen))
@@ -166,6 +166,10 @@ extension App {
           JumpList(title: words("form.errors.title", ["count": String(errors.count)]), entries: entries))
       }
       return []
+    case .step(let step):
+      screen.form.errors = [:]
+      top = .form(screen)
+      return request(step, of: screen)
     case .viewer(let role, let name):
       screen.form.errors = [:]
       top = .form(screen)

@@ -3,7 +3,7 @@ import Language
 import WerkendLeren
 import Widgets
 
-/// The workplace scans of a placement: their list, one to read, one to fill in.
+/// The workplace scans of a placement: their list, and what is opened from it.
 extension App {
   /// Whether a viewer may begin scans and fill them in: the school, and the employer of the workplace; other employers see none.
   var fillsInScans: Bool { viewer.party != .student }
@@ -28,9 +28,40 @@ extension App {
     case "open":
       guard let line = screen.selected else { return screen.lines?.isEmpty == true ? beginScan(screen) : [] }
       return openScan(line.scan, from: screen.placement)
-    case "scan-nieuw": return beginScan(screen)
+    case "scan-nieuw": return askToBegin(screen)
+    case "scan-lezen": return screen.selected.map { openJudgement($0.scan.id, from: screen.placement) } ?? []
+    case "scan-markeren":
+      var screen = screen
+      screen.mark()
+      top = .scans(screen)
+      return []
+    case "scan-vergelijken":
+      guard let pair = screen.pair else {
+        notice = Notice(text: words["compare.needTwo"], kind: .refused)
+        return []
+      }
+      return openComparison(pair.0, pair.1)
     default: return []
     }
+  }
+
+  /// Where a decision stands, a new scan is needed only to replace it: that is asked first.
+  private mutating func askToBegin(_ screen: ScansScreen) -> [Effect] {
+    let isOpen = screen.lines?.contains { $0.scan.state != .decided } == true
+    guard fillsInScans, !isOpen, let standing = screen.standing(on: today), let decision = standing.decision else {
+      return beginScan(screen)
+    }
+    let details = [
+      "number": String(standing.scan.id), "decision": decision.decision.short(words),
+      "day": DateWords(words).short(decision.validUntil, today: nil),
+    ]
+    overlay = .dialog(
+      Dialog(
+        title: words["scans.reuse.title"], lines: [words("scans.reuse.question", details), words["scans.reuse.copy"]],
+        choices: [
+          .init(id: "reuse", label: words["scans.reuse.use"]), .init(id: "new", label: words["scans.reuse.new"]),
+        ]), .beginScan(placement: screen.placement))
+    return []
   }
 
   private mutating func beginScan(_ screen: ScansScreen) -> [Effect] {
@@ -48,9 +79,7 @@ extension App {
       screens.append(.wizard(screen))
       return [screen.effect]
     }
-    let screen = ScanTextScreen(scan: scan.id, placement: placement)
-    screens.append(.scan(screen))
-    return [screen.effect]
+    return openJudgement(scan.id, from: placement)
   }
 
   /// Takes what the world answers about scans.
@@ -82,8 +111,12 @@ extension App {
       // Gone, or no longer this viewer's: nothing of it stays on screen.
       screens.removeAll { screen in
         switch screen {
-        case .scan(let screen): screen.scan == id
         case .wizard(let screen): screen.scan == id
+        case .judgement(let screen): screen.scan == id
+        case .question(let screen): screen.scan == id
+        case .conditions(let screen): screen.scan == id
+        case .outcome(let screen): screen.scan == id
+        case .compare(let screen): screen.scans.contains(id)
         default: false
         }
       }
@@ -91,18 +124,11 @@ extension App {
       notice = Notice(text: words["notice.scanGone"], kind: .refused)
       return []
     }
-    let following = takeForWizard(snapshot)
-    let context = context
-    for index in screens.indices {
-      guard case .scan(var screen) = screens[index], screen.scan == id else { continue }
-      screen.take(snapshot, context)
-      screens[index] = .scan(screen)
-    }
-    return following
+    return takeForWizard(snapshot) + takeJudged(snapshot)
   }
 
   private mutating func stepped(_ request: ScanStepRequest, _ result: ScanStepResult) -> [Effect] {
-    if let effects = steppedInWizard(request, result) { return effects }
+    if let effects = steppedInWizard(request, result) ?? judged(request, result) { return effects }
     switch result {
     case .saved: return reload
     case .refused(let refusal):
@@ -117,18 +143,12 @@ extension App {
     return []
   }
 
-  /// Arrows, wheel and clicks on the list of scans and on one to read.
+  /// Arrows, wheel and clicks on the list of scans.
   mutating func moveScans(_ event: Event) -> [Effect] {
-    switch top {
-    case .scans(var screen):
-      let outcome = screen.list.handle(event, in: ScansScreen.listRect(size))
-      top = .scans(screen)
-      if case .activated = outcome { return run("open") }
-    case .scan(var screen):
-      _ = screen.text.handle(event, in: readingRect)
-      top = .scan(screen)
-    default: break
-    }
+    guard case .scans(var screen) = top else { return [] }
+    let outcome = screen.list.handle(event, in: ScansScreen.listRect(size))
+    top = .scans(screen)
+    if case .activated = outcome { return run("open") }
     return []
   }
 }

@@ -101,7 +101,9 @@ extension App {
       awaited = nil
       screens.removeAll { screen in
         switch screen {
-        case .triptych, .item, .history, .people, .entries, .entry, .scans, .scan, .wizard: true
+        case .triptych, .item, .history, .people, .entries, .entry, .scans, .wizard, .judgement, .question, .conditions,
+          .outcome, .compare:
+          true
         case .page(let page): page.placement != nil
         default: false
         }

@@ -33,8 +33,12 @@ extension App {
     case .entries(let screen): screen.draw(into: &canvas, context: context)
     case .entry(let screen): screen.draw(into: &canvas, context: context)
     case .scans(let screen): screen.draw(into: &canvas, context: context, mayBegin: fillsInScans)
-    case .scan(let screen): drawText(screen.text, into: &canvas)
     case .wizard(let screen): screen.draw(into: &canvas, context: context)
+    case .judgement(let screen): screen.draw(into: &canvas, context: context)
+    case .question(let screen): screen.draw(into: &canvas, context: context)
+    case .conditions(let screen): screen.draw(into: &canvas, context: context)
+    case .outcome(let screen): screen.draw(into: &canvas, context: context)
+    case .compare(let screen): screen.draw(into: &canvas, context: context)
     case .help(let text): drawText(text, into: &canvas)
     case .form(let form): form.draw(into: &canvas, context: context)
     }
@@ -124,6 +128,10 @@ extension App {
     case .register(let screen): return TextWidth.columns(of: screen.position(context.position))
     case .entries(let screen): list = screen.list
     case .scans(let screen): list = screen.list
+    case .judgement(let screen): list = screen.list
+    case .conditions(let screen) where !screen.isOpened: list = screen.list
+    case .compare(let screen) where screen.opened == nil:
+      return TextWidth.columns(of: screen.position(context))
     default: return 0
     }
     return TextWidth.columns(of: list.position(context.position))
@@ -172,15 +180,12 @@ extension App {
     case .entries, .entry:
       return lines(entryTitles(top, student: student).map { $0.compactMap { $0 }.joined(separator: " › ") })
     case .scans(let screen): return lines([path(words["title.scans"], screen.name), words["title.scans"]])
-    case .scan(let screen):
-      let name = screen.snapshot.map {
-        words("title.scanOf", ["number": String($0.records.scan.id), "employer": $0.employer])
-      }
-      return lines([name ?? words["title.scan"], words["title.scan"]])
     case .employers: return lines([words["title.employers"], words["title.employers.path"]])
     case .register(let screen):
       return lines(screen.titles(words).map { $0.compactMap { $0 }.joined(separator: " › ") })
     case .wizard(let screen): return screen.titles(words)
+    case .judgement, .question, .conditions, .outcome, .compare:
+      return lines((judgementTitles(top) ?? []).map { $0.compactMap { $0 }.joined(separator: " › ") })
     case .help: return lines([words["title.help"]])
     case .page(let page):
       let name = page.snapshot?.records.student.name

@@ -29,7 +29,10 @@ struct FormBuilding {
     if case .entry(let form) = kind { entry = form.entry?.kind.title(words) ?? "" }
     var count = ""
     if case .group(let form) = kind { count = String(form.rows.count) }
-    return words("form.title.\(kind.name)", ["duty": duty, "party": party, "entry": entry, "count": count])
+    var question = ""
+    if case .judge(let form) = kind { question = form.question?.text ?? "" }
+    let details = ["duty": duty, "party": party, "entry": entry, "count": count, "question": question]
+    return words("form.title.\(kind.name)", details)
   }
 
   func text(_ day: Day) -> String { day.written }
@@ -81,6 +84,7 @@ struct FormBuilding {
       return ([information(words("form.\(kind.name).why")), prose("reason")], [:])
     case .course(let form): return course(form)
     case .entry(let form): return entry(form)
+    case .judge(let form): return judgement(form)
     case .agreement: return agreement
     case .plan: return plan
     case .workplace: return workplace

@@ -36,6 +36,8 @@ public enum FormKind: Equatable, Sendable {
   case course(CourseForm)
   /// A form of entries.
   case entry(EntryForm)
+  /// A form about a scan.
+  case judge(ScanForm)
   /// Who looks.
   case viewer
   /// About people, and what a placement or several are called.
@@ -81,6 +83,7 @@ public enum FormKind: Equatable, Sendable {
     case .reopen: "reopen"
     case .course(let form): form.name
     case .entry(let form): form.name
+    case .judge(let form): form.name
     case .viewer: "viewer"
     case .people(let form): form.name
     case .group(let form): "group.\(form.action.rawValue)"

@@ -9,6 +9,8 @@ struct FormReading {
   enum Outcome: Equatable {
     /// A command for the placement.
     case command(Command)
+    /// A step on a scan.
+    case step(ScanStep)
     /// A file to take in.
     case importFile(String)
     /// A command for all that is marked.
@@ -117,6 +119,7 @@ struct FormReading {
     case .reopen: return .command(.reopen(reason: required("reason", prose("reason"))))
     case .course(let form): return .command(course(form))
     case .entry(let form): return .command(entry(form))
+    case .judge(let form): return .step(judgement(form))
     case .agreement: return .command(.addAgreement(agreement()))
     case .plan:
       return .command(

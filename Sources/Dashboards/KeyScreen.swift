@@ -42,6 +42,16 @@ public enum KeyScreen: String, CaseIterable, Sendable {
   case scans
   /// A workplace scan that is being filled in.
   case wizard
+  /// The questions of a scan that was handed in.
+  case judgement
+  /// One of them.
+  case question
+  /// The conditions of a scan.
+  case conditions
+  /// What a scan comes to.
+  case outcome
+  /// Two scans side by side.
+  case compare
   /// A text to read, such as the help.
   case reading
   /// The explanation, where it can be ticked off.
@@ -73,6 +83,11 @@ public enum KeyScreen: String, CaseIterable, Sendable {
     case .entry: Keys.entry(words).bindings
     case .scans: Keys.scanList(words).bindings
     case .wizard: Keys.wizard(words).bindings
+    case .judgement: Keys.judgement(words).bindings
+    case .question: Keys.question(words).bindings
+    case .conditions: Keys.conditions(words).bindings
+    case .outcome: Keys.outcome(words).bindings
+    case .compare: Keys.compare(words).bindings
     case .reading: Keys.reading(words).bindings
     case .explanation: Keys.explanation(words).bindings
     case .move: Keys.modelMove(words).bindings

@@ -13,6 +13,8 @@ enum PanelLine: Equatable {
   case item(Item, number: Int)
   /// What an entry asks of the school; the numbers go on after those of the items.
   case handling(Handling, number: Int)
+  /// A condition of the workplace scan; the numbers go on after those.
+  case condition(ConditionItem, number: Int)
 }
 
 /// What a party's panel shows of a placement.
@@ -38,8 +40,16 @@ struct PanelContent {
     }
   }
 
+  /// The conditions of the workplace scan that are the party's, and on the school's panel also those that wait for it; in the order of
+  /// their due dates.
+  var conditions: [ConditionItem] {
+    snapshot.derivation.conditions.filter {
+      $0.condition.owner == party || (party == .school && $0.isMet && !$0.isDone)
+    }
+  }
+
   /// How many lines can be selected.
-  var count: Int { items.count + handlings.count }
+  var count: Int { items.count + handlings.count + conditions.count }
 
   /// Done and total of the party in a phase.
   func count(in phase: Phase) -> (done: Int, total: Int) {
@@ -85,6 +95,16 @@ struct PanelContent {
       lines.append(.heading(words["triptych.handle"], progress: ""))
       for handling in handlings {
         lines.append(.handling(handling, number: number))
+        number += 1
+      }
+    }
+    let conditions = conditions
+    if !conditions.isEmpty {
+      lines.append(.blank)
+      let done = conditions.count(where: \.isDone)
+      lines.append(.heading(words["triptych.conditions"], progress: "\(done)/\(conditions.count)"))
+      for condition in conditions {
+        lines.append(.condition(condition, number: number))
         number += 1
       }
     }
@@ -149,6 +169,7 @@ struct PanelContent {
     let states =
       items.map { $0.state(on: wording.today, for: viewer) }
       + handlings.map { $0.state(on: wording.today, for: viewer) }
+      + conditions.map { $0.state(on: wording.today, for: viewer) }
     for state in [ItemState.overdue, .yours, .dueSoon, .partial, .open] where states.contains(state) { return state }
     return .done
   }

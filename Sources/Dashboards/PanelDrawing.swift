@@ -52,23 +52,39 @@ struct PanelDrawing {
     case .item(let item, _):
       draw(item, into: &canvas, row: row, in: rect, selected: selected)
     case .handling(let handling, _):
-      draw(handling, into: &canvas, row: row, in: rect, selected: selected)
+      drawBeside(
+        wording.name(of: handling.entry), wording.value(of: handling.entry, handling),
+        handling.state(on: wording.today, for: viewer), into: &canvas, row: row, in: rect, selected: selected)
+    case .condition(let item, _):
+      let name = item.condition.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let sign = item.condition.beforeStart && records.placement.startedOn == nil && !item.isDone
+      drawBeside(
+        name, ConditionWording(words: wording.words, today: wording.today).short(item.condition, due: item.due),
+        item.state(on: wording.today, for: viewer), isGate: sign, into: &canvas, row: row, in: rect,
+        selected: selected)
     }
   }
 
-  private func draw(_ handling: Handling, into canvas: inout Canvas, row: Int, in rect: Rect, selected: Bool) {
-    let state = handling.state(on: wording.today, for: viewer)
+  /// A line of what is not among the duties: what an entry asks, or a condition.
+  private func drawBeside(
+    _ title: String, _ value: String, _ state: ItemState, isGate: Bool = false, into canvas: inout Canvas, row: Int,
+    in rect: Rect, selected: Bool
+  ) {
     let left = rect.left
     if selected {
       canvas.write("▸", at: Point(column: left, row: row), style: theme.text)
       canvas.cursor = Point(column: left, row: row)
     }
     canvas.write(state.sign, at: Point(column: left + 1, row: row), style: state.style(theme))
-    let value = wording.value(of: handling.entry, handling)
+    if isGate { canvas.write("◆", at: Point(column: left + 2, row: row), style: theme.gate) }
     let width = TextWidth.columns(of: value)
     let room = rect.columns - 4
-    let name = TextWidth.clipped(wording.name(of: handling.entry), to: max(1, room - width - 1))
-    canvas.write(name, at: Point(column: left + 4, row: row), style: selected ? theme.selected : theme.text)
+    let name = TextWidth.clipped(title, to: max(1, room - width - 1))
+    canvas.write(name, at: Point(column: left + 4, row: row), style: theme.text)
+    // Of a long text only the first words stand out, so that a step changes few cells.
+    if selected {
+      canvas.write(name.firstWords(upTo: 18), at: Point(column: left + 4, row: row), style: theme.selected)
+    }
     canvas.write(
       value, at: Point(column: rect.right - width, row: row), width: width,
       style: state == .overdue || state == .yours ? state.style(theme) : theme.text, alignment: .trailing)

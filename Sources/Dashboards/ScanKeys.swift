@@ -21,6 +21,15 @@ extension Keys {
         Binding(
           command: "scan-nieuw", keys: [.character("n")], keyName: "n", label: words["key.scanNew"],
           help: words["key.scanNew.help"], priority: 7),
+        Binding(
+          command: "scan-lezen", keys: [.character("l")], keyName: "l", label: words["key.scanRead"],
+          help: words["key.scanRead.help"], priority: 4),
+        Binding(
+          command: "scan-markeren", keys: [.character("v")], keyName: "v", label: words["key.scanMark"],
+          help: words["key.scanMark.help"], priority: 3),
+        Binding(
+          command: "scan-vergelijken", keys: [.character("k")], keyName: "k", label: words["key.scanCompare"],
+          help: words["key.scanCompare.help"], priority: 5),
       ] + common(words))
   }
 }

@@ -29,11 +29,14 @@ public struct ScanSnapshot: Equatable, Sendable {
 }
 
 /// One scan in a list.
-public struct ScanListLine: Equatable, Sendable {
+public struct ScanListLine: Equatable, Sendable, Identifiable {
   /// The scan.
   public var scan: Scan
   /// Its decision; nil until it is decided.
   public var decision: ScanDecisionRecord?
+
+  /// The scan's row.
+  public var id: Int64 { scan.id }
 
   /// Makes a line.
   public init(scan: Scan, decision: ScanDecisionRecord?) {

@@ -13,6 +13,8 @@ struct ScansScreen: Equatable, Sendable {
   /// Nil until they are read.
   var lines: [ScanListLine]?
   var list = WindowedList(count: 0, height: 1)
+  /// The scans that are marked, to be laid side by side; two at most.
+  var marked: [Int64] = []
 
   init(placement: Int64, workplace: Int64, name: String) {
     self.placement = placement
@@ -33,6 +35,35 @@ struct ScansScreen: Equatable, Sendable {
     self.lines = lines
     list.setCount(lines.count)
     if let place = lines.firstIndex(where: { $0.scan.id == before }) { list.select(place) }
+    marked = marked.filter { id in lines.contains { $0.scan.id == id } }
+  }
+
+  /// Marks the selected scan, or takes the mark away; a third mark takes the place of the first.
+  mutating func mark() {
+    guard let id = selected?.scan.id else { return }
+    if let place = marked.firstIndex(of: id) {
+      marked.remove(at: place)
+    } else {
+      marked = (marked + [id]).suffix(2)
+    }
+  }
+
+  /// The two scans to lay side by side: those that are marked, else the selected one and the one before it.
+  var pair: (Int64, Int64)? {
+    if marked.count == 2 { return (marked[0], marked[1]) }
+    guard let lines, let number = list.selected, lines.indices.contains(number) else { return nil }
+    if let other = marked.first { return other == lines[number].scan.id ? nil : (other, lines[number].scan.id) }
+    guard lines.indices.contains(number + 1) else { return nil }
+    return (lines[number + 1].scan.id, lines[number].scan.id)
+  }
+
+  /// The decision that holds for every placement here: the newest one, while it stands and is valid.
+  func standing(on today: Day) -> ScanListLine? {
+    let decided = lines?.filter { $0.scan.state == .decided }
+    guard let newest = decided?.max(by: { ($0.decision?.date ?? today, $0.id) < ($1.decision?.date ?? today, $1.id) }),
+      [.decided, .expiring].contains(newest.scan.standing(newest.decision, on: today))
+    else { return nil }
+    return newest
   }
 
   static func listRect(_ size: Size) -> Rect {
@@ -48,7 +79,7 @@ struct ScansScreen: Equatable, Sendable {
     guard let lines else { return }
     let rect = Self.listRect(size)
     let columns = [
-      ListColumn(title: words["scans.number"], width: 5, alignment: .trailing),
+      ListColumn(title: "", width: 1), ListColumn(title: words["scans.number"], width: 5, alignment: .trailing),
       ListColumn(title: words["scans.state"], width: 22, isLabel: true),
       ListColumn(title: words["scans.decision"], width: 18, stretch: 1),
       ListColumn(title: words["scans.begun"], width: 11, givesWay: 1),
@@ -68,9 +99,26 @@ struct ScansScreen: Equatable, Sendable {
       lines.indices.contains(number) ? row(lines[number], context) : ListRow([])
     }
     let position = list.position(context.position)
+    let width = TextWidth.columns(of: position)
+    canvas.write(position, at: Point(column: size.columns - width - 1, row: size.rows - 2), style: theme.text)
+    guard context.notice == nil else { return }
+    let room = size.columns - width - 4
+    let texts = states(context)
     canvas.write(
-      position, at: Point(column: size.columns - TextWidth.columns(of: position) - 1, row: size.rows - 2),
+      texts.first { TextWidth.columns(of: $0) <= room } ?? "", at: Point(column: 1, row: size.rows - 2), width: room,
       style: theme.text)
+  }
+
+  /// What stands below the list: what is marked, or the decision that a placement here can use again; the fullest first.
+  private func states(_ context: ScreenContext) -> [String] {
+    let words = context.words
+    if !marked.isEmpty { return [words("scans.marked", ["count": String(marked.count)])] }
+    guard let line = standing(on: context.today), let decision = line.decision else { return [] }
+    let details = [
+      "number": String(line.scan.id), "decision": decision.decision.short(words),
+      "day": DateWords(words).short(decision.validUntil, today: nil),
+    ]
+    return [words("scans.reuse", details), words("scans.reuse.short", details)]
   }
 
   private func row(_ line: ScanListLine, _ context: ScreenContext) -> ListRow {
@@ -78,6 +126,7 @@ struct ScansScreen: Equatable, Sendable {
     let standing = line.scan.standing(line.decision, on: context.today)
     func day(_ day: Day?) -> String { day.map { DateWords(context.words).short($0, today: nil) } ?? "" }
     return ListRow([
+      .init(marked.contains(line.scan.id) ? "•" : "", style: theme.attention),
       .init(String(line.scan.id), style: theme.text),
       .init(
         standing.words(context.words),
@@ -96,62 +145,4 @@ struct ScansScreen: Equatable, Sendable {
 extension ScanStanding {
   /// Where a scan stands, in a few words.
   func words(_ words: Words) -> String { words["scans.state.\(rawValue)"] }
-}
-
-/// One scan to read: its questions and what was answered.
-struct ScanTextScreen: Equatable, Sendable {
-  var scan: Int64
-  var placement: Int64
-  var snapshot: ScanSnapshot?
-  var text = ScrollText("")
-
-  init(scan: Int64, placement: Int64) {
-    self.scan = scan
-    self.placement = placement
-  }
-
-  var effect: Effect { .scan(.load(scan)) }
-
-  /// Takes what was read, with its text in words.
-  mutating func take(_ snapshot: ScanSnapshot, _ context: ScreenContext) {
-    self.snapshot = snapshot
-    text.setText(Self.lines(snapshot, context).joined(separator: "\n"))
-  }
-
-  static func lines(_ snapshot: ScanSnapshot, _ context: ScreenContext) -> [String] {
-    let words = context.words
-    let records = snapshot.records
-    let dates = DateWords(words)
-    var lines = [
-      words(
-        "scans.head",
-        [
-          "workplace": records.workplace.name, "employer": snapshot.employer,
-          "state": records.standing(on: context.today).words(words),
-        ])
-    ]
-    if let day = records.scan.submittedOn {
-      lines.append(words("scans.handedIn", ["day": dates.full(day), "name": records.scan.submittedBy]))
-    }
-    if let decision = records.decision {
-      lines.append(
-        words(
-          "scans.decidedOn",
-          [
-            "decision": decision.decision.short(words), "day": dates.full(decision.date),
-            "until": dates.full(decision.validUntil), "name": decision.by,
-          ]))
-    }
-    guard !records.answers.isEmpty else { return lines }
-    let reading = snapshot.reading
-    for section in snapshot.questionnaire.sections {
-      lines += ["", "\(section.id)  \(words.text(section.title))"]
-      for question in section.questions where reading.isShown(question.id) {
-        let answer = reading.answer(question.id).map { words.answer($0, to: question) } ?? words["scans.noAnswer"]
-        lines += ["", "\(question.id)  \(words.text(question.text))"]
-        lines += answer.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
-      }
-    }
-    return lines
-  }
 }

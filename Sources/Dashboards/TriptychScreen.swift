@@ -10,6 +10,8 @@ struct TriptychScreen: Equatable, Sendable {
   var party: Party
   /// The selected item of each panel, from 0.
   var selection = PerParty(all: 0)
+  /// The condition on which it is to stand, until the placement is read.
+  var wanted: Int64?
   /// The first line seen of each panel.
   var top = PerParty(all: 0)
 
@@ -64,6 +66,14 @@ struct TriptychScreen: Equatable, Sendable {
     return handlings.indices.contains(number) ? handlings[number] : nil
   }
 
+  /// The condition on the selected line of the panel with the focus.
+  func selectedCondition(wording: ItemWording) -> ConditionItem? {
+    guard let content = content(party, wording: wording) else { return nil }
+    let number = selection[party] - content.items.count - content.handlings.count
+    let conditions = content.conditions
+    return conditions.indices.contains(number) ? conditions[number] : nil
+  }
+
   /// Stands on the item of that duty.
   mutating func select(_ duty: DutyID, wording: ItemWording) {
     for candidate in [party] + Party.allCases {
@@ -72,6 +82,18 @@ struct TriptychScreen: Equatable, Sendable {
       else { continue }
       party = candidate
       selection[candidate] = number
+      return
+    }
+  }
+
+  /// Stands on a condition.
+  private mutating func select(condition: Int64, wording: ItemWording) {
+    for candidate in [party] + Party.allCases {
+      guard let content = content(candidate, wording: wording),
+        let number = content.conditions.firstIndex(where: { $0.id == condition })
+      else { continue }
+      party = candidate
+      selection[candidate] = content.items.count + content.handlings.count + number
       return
     }
   }
@@ -91,6 +113,8 @@ struct TriptychScreen: Equatable, Sendable {
   /// Keeps selections inside after the records have changed, and the selected lines in view.
   mutating func settle(size: Size, wording: ItemWording) {
     guard snapshot != nil else { return }
+    if let condition = wanted { select(condition: condition, wording: wording) }
+    wanted = nil
     for party in Party.allCases {
       guard let content = content(party, wording: wording) else { continue }
       let count = content.count
@@ -111,7 +135,7 @@ extension PanelLine {
   /// The number of a line that can be selected.
   var number: Int? {
     switch self {
-    case .item(_, let number), .handling(_, let number): number
+    case .item(_, let number), .handling(_, let number), .condition(_, let number): number
     case .blank, .person, .heading: nil
     }
   }

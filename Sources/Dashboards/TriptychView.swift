@@ -196,6 +196,7 @@ struct TriptychView {
       let overdue =
         snapshot.derivation.items.count { $0.isOverdue(on: context.today) }
         + snapshot.derivation.handlings.count { $0.isOverdue(on: context.today) }
+        + snapshot.derivation.conditions.count { $0.isOverdue(on: context.today) }
       let finish = records.placement.end.flatMap { end in
         end < context.today ? words("triptych.finish", ["day": wording.day(end)]) : nil
       }
@@ -286,8 +287,12 @@ struct TriptychView {
     let waiting = snapshot.derivation.handlings.compactMap { handling in
       handling.due.map { (name: handling.entry.kind.title(words), due: $0) }
     }
+    let conditions = snapshot.derivation.conditions.compactMap { item in
+      item.due.map { (name: words["condition.name"], due: $0) }
+    }
     // On one day the items come first, in their order.
-    guard let coming = (items + waiting).filter({ $0.due >= context.today }).min(by: { $0.due < $1.due }) else {
+    guard let coming = (items + waiting + conditions).filter({ $0.due >= context.today }).min(by: { $0.due < $1.due })
+    else {
       return ""
     }
     return words("triptych.next", ["item": coming.name, "day": wording.day(coming.due)])

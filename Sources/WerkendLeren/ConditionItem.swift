@@ -10,6 +10,14 @@ public struct ConditionItem: Hashable, Sendable, Identifiable {
   /// The first day of a pause or the end, on which everything stands as it stood.
   public var frozenOn: Day?
 
+  /// Makes it.
+  public init(condition: ScanCondition, rawDue: Day, due: Day?, frozenOn: Day?) {
+    self.condition = condition
+    self.rawDue = rawDue
+    self.due = due
+    self.frozenOn = frozenOn
+  }
+
   /// The condition's row.
   public var id: Int64 { condition.id }
 

@@ -75,6 +75,7 @@ extension FakeStore {
       }
       let rows = scans[place].changes(to: decision.records)
       scans[place] = decision.records
+      spread(decision.records)
       write(decision, of: request.placement ?? 0, rows: rows, at: time)
       return .saved(
         change: Int64(changes.count), moment: moment(time), decision.records.seen(by: viewer) ?? decision.records)
@@ -89,5 +90,57 @@ extension FakeStore {
       onBehalfOf: decision.onBehalfOf, kind: decision.kind, duty: nil, note: decision.note, placement: placement,
       student: self[placement]?.student.name ?? "", rows: rows, undoes: nil)
     changes.append(Change(line: line, subject: decision.subject))
+  }
+
+  /// A decision and its conditions count in every placement at the workplace.
+  private mutating func spread(_ records: ScanRecords) {
+    for index in placements.indices {
+      guard placements[index].workplaces.contains(where: { $0.id == records.workplace.id }) else { continue }
+      if let decision = records.decision {
+        var scans = placements[index].scans.filter { $0.id != decision.id }
+        scans.append(decision)
+        placements[index].scans = scans.sorted { $0.id < $1.id }
+      }
+      var conditions = placements[index].conditions.filter { $0.scan != records.scan.id }
+      conditions += records.conditions.filter { $0.decision != nil }
+      placements[index].conditions = conditions
+    }
+  }
+
+  /// What a command on a placement did to a decision is so on its scan, and in the other placements there.
+  mutating func spreadDecisions(of records: PlacementRecords) {
+    for decision in records.scans {
+      for place in scans.indices where scans[place].decision?.id == decision.id { scans[place].decision = decision }
+      for index in placements.indices {
+        for place in placements[index].scans.indices where placements[index].scans[place].id == decision.id {
+          placements[index].scans[place] = decision
+        }
+      }
+    }
+  }
+
+  /// Takes back a change of a scan; whether it was one.
+  mutating func takeBackScan(_ change: ChangeLine) -> Bool {
+    let tables: Set<RecordTable> = [.scan, .scanAnswer, .scanOwnAnswer, .scanComment, .scanJudgement, .scanCondition]
+    let touched = change.rows.compactMap { $0.after ?? $0.before }.filter { tables.contains($0.table) }
+    guard !touched.isEmpty,
+      let place = scans.firstIndex(where: { scan in
+        let known = Set(scan.storedRows.map { "\($0.table) \($0.id)" })
+        return change.rows.contains { row in
+          guard let now = row.after else { return true }
+          return known.contains("\(now.table) \(now.id)")
+        }
+      })
+    else { return false }
+    var rows = scans[place].storedRows + [scans[place].workplace.stored]
+    for row in change.rows.reversed() {
+      guard let now = row.after ?? row.before else { continue }
+      rows.removeAll { $0.table == now.table && $0.id == now.id }
+      if let before = row.before { rows.append(before) }
+    }
+    guard let records = ScanRecords(rows: rows) else { return false }
+    scans[place] = records
+    spread(records)
+    return true
   }
 }

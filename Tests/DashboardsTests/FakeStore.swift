@@ -274,6 +274,7 @@ struct FakeStore {
       }
       nextRow = decision.nextRow
       placements[place] = decision.records
+      spreadDecisions(of: decision.records)
       let line = ChangeLine(
         sequence: Int64(changes.count + 1), moment: moment(time), actor: viewer.name, party: viewer.party,
         onBehalfOf: decision.onBehalfOf, kind: decision.kind, duty: decision.duty, note: decision.note,
@@ -334,6 +335,7 @@ struct FakeStore {
         && other.line.rows.contains { touched.contains(($0.after ?? $0.before)?.id ?? 0) }
     }
     if later { return .refused(change.line, .laterChange) }
+    if takeBackScan(change.line) { return turned(number, redo: redo) }
     guard let place = placements.firstIndex(where: { $0.placement.id == change.line.placement }) else {
       guard let records = gone.removeValue(forKey: change.line.placement) else { return .nothing }
       placements.append(records)

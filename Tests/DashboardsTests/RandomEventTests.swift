@@ -17,7 +17,7 @@ import Widgets
       .insert, .wordLeft, .control("r"), .control("l"), .control("z"), .control("_"), .control("u"), .alt("x"),
       .function(1), .function(2), .function(4), .function(6), .function(7), .function(5), .function(8), .function(10),
     ]
-    let letters = Array("ntdxbuhioepmflgv/:? abc1-92+wéß中")
+    let letters = Array("ntdxbuhioepmflgvwkzo/:? abc1-92+wéß中")
     let pastes = ["Anna\nde Vries", "\u{1B}[31m", "31-12-2026", String(repeating: "lang ", count: 300), "👩‍👩‍👧\u{202E}"]
     switch Int.random(in: 0..<40, using: &generator) {
     case 0: return .paste(pastes[Int.random(in: 0..<pastes.count, using: &generator)])
@@ -49,6 +49,10 @@ import Widgets
     var store = Fixture.store
     store.newest = Scene.laterModel
     if run % 4 > 1 { store.addEntries() }
+    if run % 5 > 2 {
+      store.decidedScan()
+      store.judgeScan()
+    }
     if run % 3 == 1 { store.viewer = ViewerTests.student }
     if run % 3 == 2, run.isMultiple(of: 2) { store.viewer = ViewerTests.employer(store) }
     var session = Session(store, language: language, isPlain: run % 5 == 4)
@@ -118,7 +122,12 @@ import Widgets
       return screen.snapshot == nil || (cursor.row >= 2 && cursor.row < size.rows - 1)
     case .form: return cursor.row >= 3 && cursor.row < size.rows - 2
     case .scans(let screen): return screen.lines == nil || stands(screen.list, ScansScreen.listRect(size))
-    case .help, .page, .scan: return true
+    case .judgement(let screen): return screen.snapshot == nil || stands(screen.list, JudgementScreen.listRect(size))
+    case .conditions(let screen):
+      return screen.snapshot == nil || screen.isOpened || stands(screen.list, ConditionsScreen.listRect(size))
+    case .compare(let screen):
+      return screen.comparison == nil || screen.opened != nil || cursor.column == 0
+    case .help, .page, .question, .outcome: return true
     }
   }
 }

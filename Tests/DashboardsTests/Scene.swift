@@ -43,7 +43,8 @@ struct Scene: Sendable {
     }
   }
 
-  static let all = screens + groups + course + agenda + paper + guide + entries + scans + registers
+  static let all =
+    screens + groups + course + agenda + paper + guide + entries + scans + judgement + registers
 
   static let screens: [Scene] = [
     Scene("overview") { _ in },

@@ -29,7 +29,8 @@ enum FormRows {
     ]
   }
 
-  static let all: [FormRow] = items + records + course + people + successors + entries + groups + registers + others
+  static let all: [FormRow] =
+    items + records + course + people + successors + entries + groups + registers + others + scans
 
   private static let items: [FormRow] = [
     FormRow(

@@ -25,7 +25,8 @@ enum FormStore {
     try Store.open(
       path,
       options: StoreOptions(
-        fold: TextDoor.folded, encodeModel: ModelPlainForm.encode, decodeModel: ModelPlainForm.decode))
+        fold: TextDoor.folded, encodeModel: ModelPlainForm.encode, decodeModel: ModelPlainForm.decode,
+        encodeQuestionnaire: QuestionnairePlainForm.encode, decodeQuestionnaire: QuestionnairePlainForm.decode))
   }
 
   private static let viewer = Viewer.school(name: "Noor Bakker")
@@ -60,6 +61,7 @@ enum FormStore {
         _ = try store.perform(.closeEntry(entry: entry.id, outcome: "Ja."), on: gijs, as: viewer, at: moment)
       }
     }
+    try ScanStore.fill(store)
     try store.close()
     return try Data(contentsOf: URL(fileURLWithPath: world.store))
   }
