@@ -27,6 +27,8 @@ struct PlacementJSON {
     fields.append(("agreements", .list(records.agreements.map(Self.agreement))))
     fields.append(("plans", .list(records.plans.map(Self.plan))))
     fields.append(("scans", .list(records.scans.map(scan))))
+    let conditions = Dictionary(derivation.conditions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    fields.append(("conditions", .list(records.conditions.map { condition($0, conditions[$0.id]) })))
     fields.append(("marks", .list(records.marks.map(mark))))
     fields.append(("dueDates", .list(records.dueDates.map(Self.dueDate))))
     fields.append(("exclusions", .list(records.exclusions.map(Self.exclusion))))
@@ -123,6 +125,20 @@ struct PlacementJSON {
       ("decision", .text(scan.decision.rawValue)), ("validUntil", .day(scan.validUntil)), ("by", .text(scan.by)),
       ("kept", .text(scan.kept)), ("withdrawnOn", .day(scan.withdrawnOn)),
       ("withdrawnReason", .text(scan.withdrawnReason)),
+    ])
+  }
+
+  /// A condition of a scan; its due date and state where it counts now.
+  private func condition(_ condition: ScanCondition, _ item: ConditionItem?) -> JSONValue {
+    .object([
+      ("workplace", .name(records.workplaces.first { $0.id == condition.workplace }?.name)),
+      ("question", .name(condition.question?.text)), ("text", .text(condition.text)),
+      ("owner", .text(condition.owner.rawValue)), ("setOn", .day(condition.setOn)), ("setFor", .day(condition.due)),
+      ("beforeStart", .truth(condition.beforeStart)), ("metOn", .day(condition.metOn)),
+      ("metBy", .name(condition.metBy)), ("metParty", .name(condition.metParty?.rawValue)),
+      ("metNote", .text(condition.metNote)), ("acceptedOn", .day(condition.acceptedOn)),
+      ("acceptedBy", .name(condition.acceptedBy)), ("due", .day(item?.due)),
+      ("state", .name(item?.state(on: today, for: nil).rawValue)),
     ])
   }
 

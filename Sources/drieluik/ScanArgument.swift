@@ -20,24 +20,28 @@ extension Call {
         return NamedScan(id: number, placement: nil)
       }
       // A student's number is a number, too.
-      guard case .one(let placement) = try inWords({ () throws(StoreProblem) in try store.find(text, as: viewer) })
-      else { throw Failure(65, words("scan.unknown", ["scan": text])) }
-      return try scan(at: placement, named: text, open: open, in: store, as: viewer)
+      if case .none = try inWords({ () throws(StoreProblem) in try store.find(text, as: viewer) }) {
+        throw Failure(65, words("scan.unknown", ["scan": text]))
+      }
     }
     return try scan(
       at: try placement(text, in: store, as: viewer), named: text, open: open, in: store, as: viewer)
   }
 
-  /// The open or the newest scan of a placement's workplace.
-  func scan(at placement: Int64, named text: String, open: Bool, in store: Store, as viewer: Viewer) throws(Failure)
-    -> NamedScan
-  {
-    let found = try inWords { () throws(StoreProblem) -> Int64? in
+  /// The open or the newest scan of a placement's workplace; nil where there is none.
+  func newestScan(at placement: Int64, open: Bool, in store: Store, as viewer: Viewer) throws(Failure) -> Int64? {
+    try inWords { () throws(StoreProblem) -> Int64? in
       guard let workplace = try store.records(placement, as: viewer).records.currentWorkplace else { return nil }
       let states = open ? ScanState.allCases.filter { $0 != .decided } : ScanState.allCases
       return try store.scans(of: workplace.id, in: states, as: viewer, limit: 1).first?.id
     }
-    guard let found else {
+  }
+
+  private func scan(at placement: Int64, named text: String, open: Bool, in store: Store, as viewer: Viewer)
+    throws(Failure)
+    -> NamedScan
+  {
+    guard let found = try newestScan(at: placement, open: open, in: store, as: viewer) else {
       throw Failure(65, words(open ? "scan.noneOpen" : "scan.none", ["placement": text]))
     }
     return NamedScan(id: found, placement: placement)

@@ -17,6 +17,8 @@ private final class TalkDoor: ScanTalkDoor {
   /// Answers that another person gives meanwhile, before the next one is saved.
   var theirs: [QuestionID: Answer] = [:]
   var kept: [String] = []
+  /// What was called saved, by question; nil was taken away.
+  private(set) var acknowledged: [QuestionID: Answer?] = [:]
   private var remembered: QuestionID?
   private var changed: [QuestionID: Int64] = [:]
   private var number: Int64 = 1
@@ -46,6 +48,7 @@ private final class TalkDoor: ScanTalkDoor {
       return .conflict(by: "Noor Bakker")
     }
     if let refusal = take(step) { return .refused(refusal) }
+    if case .answer(let answers) = step { acknowledged.merge(answers) { $1 } }
     return .saved(moment: "2026-11-23T14:03:00+01:00")
   }
 
@@ -109,10 +112,35 @@ struct ScanTalkTests {
     }
   }
 
+  /// A questionnaire with questions of any kind, some of which are shown only after a yes.
+  private static func questionnaire(using random: inout SeededGenerator) -> Questionnaire {
+    let both = Bilingual(dutch: "vraag", english: "question")
+    var gates: [QuestionID] = []
+    let sections = ["A", "B", "C", "E"].map { letter in
+      QuestionSection(
+        id: letter, title: both,
+        questions: (1...Int.random(in: 1...9, using: &random)).map { number in
+          let kind = QuestionKind.allCases.randomElement(using: &random) ?? .text
+          var question = Question(id: QuestionID("\(letter)\(number)"), kind: kind, text: both)
+          question.required = Bool.random(using: &random)
+          question.maximum = 50
+          question.levels = kind == .level ? Array(repeating: both, count: 4) : []
+          if kind == .one || kind == .several {
+            question.options = ["a", "b", "c"].map { .init(id: $0, text: both, excludesOthers: $0 == "a") }
+          }
+          question.condition = Bool.random(using: &random) ? gates.last.map { .equals($0, "yes") } : nil
+          if kind == .yesno { gates.append(question.id) }
+          return question
+        })
+    }
+    return Questionnaire(
+      version: "random", sections: sections, advice: [AdviceRow(.notYetSuitable, [.knockout, .sectionBelow(33)])])
+  }
+
   @Test("whatever is typed, it neither ends in a crash nor loses or invents an answer", arguments: 0..<40)
   func anything(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
-    let door = TalkDoor()
+    let door = seed % 2 == 0 ? TalkDoor() : TalkDoor(Self.questionnaire(using: &random))
     let orders = [
       "?", "terug", "verder", "lijst", "naar C4", "naar E", "toon", "uitkomst", "inleveren", "erbij", "wis", "", "1",
       ".", "ja", "\u{1B}[2J", "é\u{301}",
@@ -131,6 +159,8 @@ struct ScanTalkTests {
     for (id, answer) in door.records.sheet.answers {
       #expect(door.questionnaire[id]?.problem(with: answer) == nil, "seed \(seed), \(id)")
     }
+    #expect(
+      door.records.sheet == AnswerSheet(door.acknowledged.compactMapValues { $0 }), "seed \(seed): not what was saved")
     let saved = door.said.count { $0.hasPrefix("Bewaard") }
     #expect(saved >= door.records.answers.count, "seed \(seed)")
     #expect(door.said.allSatisfy { !$0.hasPrefix("[talk.") }, "seed \(seed)")

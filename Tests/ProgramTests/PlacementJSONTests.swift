@@ -24,6 +24,11 @@ struct PlacementJSONTests {
     records.scans = [
       ScanDecisionRecord(id: 11, workplace: 4, date: day, decision: .suitable, validUntil: day, withdrawnOn: day)
     ]
+    records.conditions = [
+      ScanCondition(
+        id: 20, workplace: 4, scan: 21, decision: 11, question: "B1", text: "t", due: day, setOn: day, metOn: day,
+        metBy: "b", metParty: .school, metNote: "n", acceptedOn: day, acceptedBy: "b")
+    ]
     records.marks = [
       Mark(
         id: 12, placement: 2, duty: DutyID("d"), party: .school, day: day, byParty: .school, version: 9, employer: 3,
@@ -50,8 +55,8 @@ struct PlacementJSONTests {
   @Test("every text and day of every record comes out")
   func everything() {
     var rows = Self.records().storedRows
-    // A scan belongs to its workplace, whatever placements are there; its decisions stand here.
-    let ofScans: Set<RecordTable> = [.scan, .scanAnswer, .scanOwnAnswer, .scanComment, .scanJudgement, .scanCondition]
+    // A scan belongs to its workplace, whatever placements are there; its decisions and conditions stand here.
+    let ofScans: Set<RecordTable> = [.scan, .scanAnswer, .scanOwnAnswer, .scanComment, .scanJudgement]
     #expect(Set(rows.map(\.table)) == Set(RecordTable.allCases).subtracting(ofScans), "a table has no row here")
     // Each value becomes one that stands nowhere else; where that does not fit, it is one of a few words.
     var marked: [String: String] = [:]
