@@ -96,14 +96,13 @@ extension App {
     let reading = snapshot.reading
     if let place = snapshot.place, reading.isShown(place) { return go(to: place, screen) }
     let questions = snapshot.questionnaire
+    // What was copied is to be looked at from the beginning.
+    if snapshot.records.scan.copiedFrom != nil { return reading.shown.first.map { go(to: $0.id, screen) } ?? [] }
     let newest = snapshot.records.answers.max {
       ($0.moment, questions.place(of: $0.question) ?? 0) < ($1.moment, questions.place(of: $1.question) ?? 0)
     }
-    let isCopy = snapshot.records.scan.copiedFrom != nil
-    guard let first = reading.nextOpen(after: isCopy ? nil : newest?.question) ?? questions.questions.first?.id else {
-      return []
-    }
-    return go(to: first, screen)
+    let first = reading.nextOpen(after: newest?.question) ?? reading.shown.first?.id
+    return first.map { go(to: $0, screen) } ?? []
   }
 
   /// What a key, a click on the bottom line or the palette does while a scan is filled in.

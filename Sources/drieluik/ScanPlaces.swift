@@ -1,4 +1,4 @@
-import Exchange
+import Glibc
 import Language
 import WerkendLeren
 
@@ -41,6 +41,20 @@ struct ScanPlaces {
     let others = lines.filter { !$0.hasPrefix(beginning) }.suffix(Self.most - 1)
     let text = (others.map(String.init) + [beginning + question.text]).joined(separator: "\n") + "\n"
     UserFolders.make(folder)
-    try? SafeFile.write(text.utf8, to: folder + Self.name, replacing: true)
+    write(text, to: folder + Self.name)
+  }
+
+  /// Puts a file in the place of the other in one step, so that it is whole also after the program was killed. It is not forced to the disk:
+  /// that would cost more than the place is worth at each question.
+  private func write(_ text: String, to path: String) {
+    let temporary = path + ".\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { return }
+    let bytes = Array(text.utf8)
+    let isWhole = Glibc.write(descriptor, bytes, bytes.count) == bytes.count
+    guard close(descriptor) == 0, isWhole, rename(temporary, path) == 0 else {
+      unlink(temporary)
+      return
+    }
   }
 }
