@@ -49,7 +49,7 @@ extension ScanCommand {
     }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: help("help.scan.answers", "FILE")) var file: String
+    @Argument(help: help("help.scan.answers", "FILE"), completion: .answers) var file: String
     @Argument(help: help("help.scan.open", "ID|PLACEMENT")) var scan: String?
     @Option(help: help("help.scan.placement", "PLACEMENT")) var placement: String?
     @Flag(help: help("help.scan.replace")) var replace = false
@@ -156,7 +156,7 @@ extension ScanCommand {
     }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: help("help.scan.file", "FILE"), completion: .file(extensions: ["yaml", "yml"])) var file: String?
+    @Argument(help: help("help.scan.file", "FILE"), completion: .yaml) var file: String?
     @Flag(name: .customLong("built-in"), help: help("help.scan.builtIn")) var builtIn = false
 
     func run() throws {
