@@ -15,7 +15,7 @@ extension ScanPaper {
     subtitle = [employer, records.workplace.address].filter { !$0.isEmpty }.joined(separator: ", ")
     facts = wording.facts
     notices = wording.notices
-    decision = records.decision.map { words("decision.\($0.decision.rawValue)") } ?? ""
+    decision = wording.decision
     decisionFacts = wording.decisionFacts
     conditions = wording.conditions
     outcomes = wording.outcomes
@@ -117,6 +117,13 @@ struct ScanPaperWording {
       }
     }
     return lines
+  }
+
+  /// The decision, which says itself that it was withdrawn: it stands larger than the notice.
+  var decision: String {
+    guard let decision = records.decision else { return "" }
+    let name = words("decision.\(decision.decision.rawValue)")
+    return decision.withdrawnOn == nil ? name : words("scanReport.withdrawnDecision", ["decision": name])
   }
 
   var decisionFacts: [ScanPaper.Fact] {

@@ -19,7 +19,7 @@ struct ModelCommand: ParsableCommand {
     }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: help("help.model.file", "FILE"), completion: .file(extensions: ["yaml", "yml"])) var file: String
+    @Argument(help: help("help.model.file", "FILE"), completion: .yaml) var file: String
 
     func run() throws {
       let base = BuiltInModel.load()
@@ -56,7 +56,7 @@ struct ModelCommand: ParsableCommand {
     }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: help("help.model.file", "FILE"), completion: .file(extensions: ["yaml", "yml"])) var file: String
+    @Argument(help: help("help.model.file", "FILE"), completion: .yaml) var file: String
 
     func run() throws {
       let call = try Call(common)

@@ -21,7 +21,7 @@ struct ScanCommand: ParsableCommand {
     }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: help("help.scan.file", "FILE")) var file: String
+    @Argument(help: help("help.scan.file", "FILE"), completion: .yaml) var file: String
 
     func run() throws {
       let questionnaire = try ScanCommand.questionnaire(file)
@@ -40,8 +40,8 @@ struct ScanCommand: ParsableCommand {
     }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: help("help.scan.answers", "ANSWERS")) var answers: String
-    @Option(help: help("help.scan.questionnaire", "FILE")) var questionnaire: String?
+    @Argument(help: help("help.scan.answers", "ANSWERS"), completion: .answers) var answers: String
+    @Option(help: help("help.scan.questionnaire", "FILE"), completion: .yaml) var questionnaire: String?
     @Flag(help: help("help.json")) var json = false
 
     func run() throws {

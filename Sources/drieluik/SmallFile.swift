@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 
 /// Reads a small file of a user's own: settings, a model, a questionnaire, answers.
@@ -41,4 +42,11 @@ enum SmallFile {
     default: return Failure(74, programWords("file.unreadable", ["path": path, "reason": reason]))
     }
   }
+}
+
+extension CompletionKind {
+  /// A YAML file of a user's own.
+  static var yaml: CompletionKind { .file(extensions: ["yaml", "yml"]) }
+  /// A file of answers.
+  static var answers: CompletionKind { .file(extensions: ["yaml", "yml", "json"]) }
 }

@@ -64,7 +64,7 @@ struct ThemeCommand: ParsableCommand {
     }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: help("help.model.file", "FILE"), completion: .file(extensions: ["yaml", "yml"])) var file: String
+    @Argument(help: help("help.model.file", "FILE"), completion: .yaml) var file: String
 
     func run() throws {
       let words = programWords

@@ -335,6 +335,7 @@ struct ScanPaperTests {
     records.decision?.withdrawnOn = Self.today
     records.decision?.withdrawnReason = "verbouwing"
     #expect(Self.paper(records).markdown.contains("> Het besluit is op 23 november 2026 ingetrokken: verbouwing"))
+    #expect(Self.paper(records).markdown.contains("**geschikt onder voorwaarden (ingetrokken)**"))
     records.decision?.withdrawnOn = nil
     records.decision?.validUntil = Self.today.adding(days: -1)
     #expect(Self.paper(records).markdown.contains("> Deze scan is verlopen."))
