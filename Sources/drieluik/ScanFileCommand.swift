@@ -66,7 +66,7 @@ extension ScanCommand {
         return try fill(found.id, from: file, replacing: replace, in: store, as: viewer, call)
       }
       let row = try call.placement(placement ?? "", in: store, as: viewer)
-      if let open = try openScan(at: row, in: store, as: viewer) {
+      if let open = try call.newestScan(at: row, open: true, in: store, as: viewer) {
         return try fill(open, from: file, replacing: replace, in: store, as: viewer, call)
       }
       guard file != "-" else { throw Failure(64, call.words("usage.newFromFile")) }
@@ -84,14 +84,6 @@ extension ScanCommand {
       func isFile(_ path: String) -> Bool { path == "-" || access(path, F_OK) == 0 }
       guard let other = scan, !isFile(file), isFile(other) else { return (file, scan) }
       return (other, file)
-    }
-
-    private func openScan(at placement: Int64, in store: Store, as viewer: Viewer) throws(Failure) -> Int64? {
-      try inWords { () throws(StoreProblem) -> Int64? in
-        guard let workplace = try store.records(placement, as: viewer).records.currentWorkplace else { return nil }
-        let states = ScanState.allCases.filter { $0 != .decided }
-        return try store.scans(of: workplace.id, in: states, as: viewer, limit: 1).first?.id
-      }
     }
 
     private func fill(
@@ -156,7 +148,7 @@ extension ScanCommand {
     }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: help("help.scan.file", "FILE"), completion: .yaml) var file: String?
+    @Argument(help: help("help.scan.file", "FILE"), completion: .file(extensions: ["yaml", "yml"])) var file: String?
     @Flag(name: .customLong("built-in"), help: help("help.scan.builtIn")) var builtIn = false
 
     func run() throws {
