@@ -148,7 +148,7 @@ extension ScanCommand {
     }
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: help("help.scan.file", "FILE"), completion: .file(extensions: ["yaml", "yml"])) var file: String?
+    @Argument(help: help("help.scan.file", "FILE"), completion: .yaml) var file: String?
     @Flag(name: .customLong("built-in"), help: help("help.scan.builtIn")) var builtIn = false
 
     func run() throws {
