@@ -20,18 +20,9 @@ extension App {
     switch command {
     case "open":
       guard let entry = screen.selected else { return [] }
-      let effects = openPlacement(entry.placement)
-      if let waiting = entry.line.entry {
-        let opened = EntryScreen(placement: entry.placement, id: waiting.id, snapshot: nil)
-        screens.append(.entry(opened))
-        return effects + [entryHistory(opened)]
-      }
-      guard let duty = screen.duty(entry) else { return effects }
-      // The item opens above its placement as soon as that is read.
-      screens.append(
-        .item(ItemScreen(placement: entry.placement, party: party(of: entry), duty: duty.id, snapshot: nil)))
-      if case .item(let item) = top { return effects + [itemHistory(item)] }
-      return effects
+      return openLine(
+        of: entry.placement, entry: entry.line.entry, condition: entry.line.condition, duty: screen.duty(entry),
+        party: party(of: entry))
     case "placement": return screen.selected.map { openPlacement($0.placement) } ?? []
     case "agenda.party":
       let all: [Party?] = [nil] + Party.allCases.map { $0 }

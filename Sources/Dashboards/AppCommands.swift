@@ -127,22 +127,9 @@ extension App {
     switch command {
     case "melding": return beginEntry(entry.placement, on: entry.duty)
     case "open":
-      let effects = openPlacement(entry.placement)
-      if let waiting = entry.item.entry {
-        let opened = EntryScreen(placement: entry.placement, id: waiting.id, snapshot: nil)
-        screens.append(.entry(opened))
-        return effects + [entryHistory(opened)]
-      }
-      if let condition = entry.item.condition, case .triptych(var triptych) = top {
-        triptych.wanted = condition
-        top = .triptych(triptych)
-      }
-      guard let duty = entry.duty else { return effects }
-      // The item opens above its placement as soon as that is read.
-      screens.append(
-        .item(ItemScreen(placement: entry.placement, party: viewer.party, duty: duty.id, snapshot: nil)))
-      if case .item(let item) = top { return effects + [itemHistory(item)] }
-      return effects
+      return openLine(
+        of: entry.placement, entry: entry.item.entry, condition: entry.item.condition, duty: entry.duty,
+        party: viewer.party)
     case "placement": return openPlacement(entry.placement)
     default: return []
     }
@@ -161,6 +148,27 @@ extension App {
   mutating func openPlacement(_ id: Int64) -> [Effect] {
     screens.append(.triptych(TriptychScreen(placement: id, party: viewer.party)))
     return [.loadPlacement(id)]
+  }
+
+  /// Opens what a line of a list is about: above its placement the entry that waits or the item, as soon as the placement is read; of a
+  /// condition the placement, standing on it.
+  mutating func openLine(
+    of placement: Int64, entry: OpenEntry?, condition: Int64?, duty: Duty?, party: Party
+  ) -> [Effect] {
+    let effects = openPlacement(placement)
+    if let entry {
+      let opened = EntryScreen(placement: placement, id: entry.id, snapshot: nil)
+      screens.append(.entry(opened))
+      return effects + [entryHistory(opened)]
+    }
+    if let condition, case .triptych(var triptych) = top {
+      triptych.wanted = condition
+      top = .triptych(triptych)
+    }
+    guard let duty else { return effects }
+    let item = ItemScreen(placement: placement, party: party, duty: duty.id, snapshot: nil)
+    screens.append(.item(item))
+    return effects + [itemHistory(item)]
   }
 
   // MARK: - One placement

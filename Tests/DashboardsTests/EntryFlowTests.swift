@@ -327,4 +327,22 @@ import Widgets
     _ = session.app.update(.overviewLoaded(OverviewFilter(), page))
     #expect(session.text.contains("1 te laat · Voorwaarde: S"), "\(session.text)")
   }
+
+  @Test func aConditionOpensFromTheAgendaWhereItStandsInItsPanel() throws {
+    var store = Fixture.store
+    let place = try #require(store.placements.firstIndex { $0.placement.id == Fixture.amira })
+    let scan = try #require(store.placements[place].newestScan)
+    store.placements[place].conditions = [
+      ScanCondition(
+        id: 900, workplace: scan.workplace, scan: 1, decision: scan.id, text: "Wijs een vervanger aan.",
+        owner: .employer,
+        due: Fixture.day("2026-12-01"), beforeStart: false, setOn: scan.date)
+    ]
+    var session = Session(store)
+    session.press(.character("a"))
+    for _ in 0..<20 where !session.cursorLine.contains("Voorwaarde: Wijs") { session.press(.down) }
+    #expect(session.cursorLine.contains("Voorwaarde: Wijs"), "\(session.text)")
+    session.press(.enter)
+    #expect(session.isTriptych && session.cursorLine.contains("Wijs een"), "\(session.text)")
+  }
 }

@@ -32,7 +32,7 @@ extension FakeStore {
     let entries = agendaEntries(filter)
     return AgendaPage(
       offset: offset, entries: Array(entries.dropFirst(offset).prefix(limit)), total: counted ? entries.count : nil,
-      models: [1: model])
+      models: [1: model], conditions: conditionTexts)
   }
 }
 

@@ -121,8 +121,13 @@ struct FakeStore {
   private func page(_ rows: [OverviewRow], offset: Int, limit: Int) -> OverviewPage {
     OverviewPage(
       offset: offset, rows: Array(rows.dropFirst(offset).prefix(limit)), total: rows.count, models: [1: model],
-      conditions: Dictionary(
-        placements.filter(viewer.maySee).flatMap(\.conditions).map { ($0.id, $0.text) }, uniquingKeysWith: { $1 }))
+      conditions: conditionTexts)
+  }
+
+  /// What has to be done for the conditions of workplace scans that the viewer may see.
+  var conditionTexts: [Int64: String] {
+    Dictionary(
+      placements.filter(viewer.maySee).flatMap(\.conditions).map { ($0.id, $0.text) }, uniquingKeysWith: { $1 })
   }
 
   func snapshot(_ id: Int64) -> PlacementSnapshot? {
