@@ -28,7 +28,7 @@ import WerkendLeren
     var session = session { $0.fillInScan("2026-11-12") }
     session.openScan()
     #expect(session.said.contains("Advies: geschikt onder voorwaarden"), "\(session.text)")
-    session.go(toJudged: "B2")
+    session.stand(onQuestion: "B2")
     #expect(session.cursorLine.contains("B2") && session.cursorLine.contains("3, het meeste werk"))
     session.press(.enter)
     #expect(
@@ -59,7 +59,7 @@ import WerkendLeren
   @Test func aCommentIsWrittenChangedAndTakenAway() {
     var session = session { $0.fillInScan("2026-11-12") }
     session.openScan()
-    session.go(toJudged: "B3")
+    session.stand(onQuestion: "B3")
     session.press(.character("n"))
     session.type("Beschrijf het")
     session.press(.control("s"))
@@ -77,7 +77,7 @@ import WerkendLeren
   @Test func anOwnLevelCountsInTheAdviceAndBothStandSideBySide() {
     var session = session { $0.fillInScan("2026-11-12") }
     session.openScan()
-    session.go(toJudged: "E4")
+    session.stand(onQuestion: "E4")
     session.press(.character("e"))
     // The employer's own level is no judgement of one's own.
     session.press(.down, .character(" "), .control("s"))
@@ -98,7 +98,7 @@ import WerkendLeren
   @Test func theProposalAtAWeakPointBecomesAConditionWithOneKey() throws {
     var session = session { $0.fillInScan("2026-11-12") }
     session.openScan()
-    session.go(toJudged: "C7")
+    session.stand(onQuestion: "C7")
     session.press(.character("v"), .control("s"))
     let condition = try #require(records(session)?.conditions.first, "\(session.text)")
     #expect(condition.text.hasPrefix("Wijs een vervanger aan") && condition.question == "C7")
@@ -227,7 +227,7 @@ import WerkendLeren
   @Test func theEmployerReadsTheJudgementAndTheStudentTheDecisionAlone() {
     var employer = session({ $0.decidedScan() }, viewer: ViewerTests.employer(Fixture.store))
     employer.press(.character("p"), .character("w"), .enter)
-    employer.go(toJudged: "C6")
+    employer.stand(onQuestion: "C6")
     employer.press(.enter)
     #expect(employer.said.contains("Eigen oordeel van de hogeschool: 1, niet"), "\(employer.text)")
     employer.press(.character("e"))
@@ -255,7 +255,7 @@ import WerkendLeren
   @Test func twoWhoJudgeAtOnceSeeEachOther() {
     var session = session { $0.fillInScan("2026-11-12") }
     session.openScan()
-    session.go(toJudged: "B3")
+    session.stand(onQuestion: "B3")
     session.press(.character("n"))
     session.type("van Noor")
     let scan = records(session)?.scan.id ?? 0

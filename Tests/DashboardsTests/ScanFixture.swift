@@ -107,7 +107,7 @@ extension Session {
   }
 
   /// Goes to a question of the opened scan.
-  mutating func go(toJudged id: QuestionID) {
+  mutating func stand(onQuestion id: QuestionID) {
     guard case .judgement(var screen) = app.top else {
       Issue.record("no scan for \(id)\n\(text)")
       return
@@ -167,7 +167,7 @@ extension Scene {
   static let judgement: [Scene] = [
     judged("judgement") { session in
       session.openScan()
-      session.go(toJudged: "B2")
+      session.stand(onQuestion: "B2")
     },
     judged("judgement-weak") { session in
       session.openScan()
@@ -175,12 +175,12 @@ extension Scene {
     },
     judged("judgement-question") { session in
       session.openScan()
-      session.go(toJudged: "C6")
+      session.stand(onQuestion: "C6")
       session.press(.enter)
     },
     judged("judgement-question-several") { session in
       session.openScan()
-      session.go(toJudged: "E3")
+      session.stand(onQuestion: "E3")
       session.press(.enter)
     },
     judged("judgement-outcome") { session in
@@ -197,12 +197,12 @@ extension Scene {
     },
     judged("form-scan-comment") { session in
       session.openScan()
-      session.go(toJudged: "C7")
+      session.stand(onQuestion: "C7")
       session.press(.character("n"))
     },
     judged("form-scan-own") { session in
       session.openScan()
-      session.go(toJudged: "E4")
+      session.stand(onQuestion: "E4")
       session.press(.character("e"))
     },
     judged("form-scan-visit") { session in
@@ -211,7 +211,7 @@ extension Scene {
     },
     judged("form-scan-condition") { session in
       session.openScan()
-      session.go(toJudged: "E4")
+      session.stand(onQuestion: "E4")
       session.press(.character("v"))
     },
     judged("form-scan-decide") { session in
@@ -240,7 +240,7 @@ extension Scene {
     },
     decided("judgement-employer", viewer: ViewerTests.employer(Fixture.store)) { session in
       session.press(.character("p"), .character("w"), .enter)
-      session.go(toJudged: "C6")
+      session.stand(onQuestion: "C6")
     },
     decided("judgement-student", viewer: ViewerTests.student) { session in
       session.press(.character("p"), .character("w"), .enter)
