@@ -162,7 +162,7 @@ struct CompareScreen: Equatable, Sendable {
       }
     }
     if list.count == 0 {
-      let text = comparison == nil ? "" : words["compare.nothing"]
+      let text = names.isEmpty ? "" : words["compare.nothing"]
       canvas.write(text, at: Point(column: 1, row: rect.top), width: size.columns - 2, style: theme.text)
       canvas.cursor = Point(column: 0, row: rect.top)
     }
@@ -170,7 +170,7 @@ struct CompareScreen: Equatable, Sendable {
     let position = position(context)
     let width = TextWidth.columns(of: position)
     canvas.write(position, at: Point(column: size.columns - width - 1, row: size.rows - 2), style: theme.text)
-    guard context.notice == nil, comparison != nil else { return }
+    guard context.notice == nil, !names.isEmpty else { return }
     let key = onlyDifferences ? "compare.statusOnly" : "compare.status"
     canvas.write(
       words(key, ["count": String(differences)]), at: Point(column: 1, row: size.rows - 2),
