@@ -110,9 +110,10 @@ final class WizardDriver {
     for section in questionnaire.sections {
       let title = "\(section.id)  \(words.text(section.title))"
       guard row.contains(title.prefix(12)) else { continue }
-      let parts = row.matches(of: /(\d+)(?: van | of |\/)(\d+)/)
-      guard let last = parts.last(where: { Int($0.1) ?? 0 <= Int($0.2) ?? 0 }) else { continue }
-      // The sections at the left have numbers too; those of the head stand last.
+      // A screen that is half painted has the counts of the sections at the left, but not yet the place in this one.
+      let whole = row.firstMatch(of: /(?:vraag|question) (\d+) (?:van|of) (\d+)/)
+      let short = columns < 80 ? row.firstMatch(of: /\s(\d+)\/(\d+)/) : nil
+      guard let last = whole ?? short else { continue }
       return (section.id, Int(last.1) ?? 0, Int(last.2) ?? 0)
     }
     return nil
