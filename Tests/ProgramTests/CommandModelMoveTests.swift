@@ -89,7 +89,7 @@ struct CommandModelMoveTests {
       #expect(terminal.waitForExit(seconds: 20) == .exited(0))
       let list = try world.start(["model", "list"])
       #expect(list.waitForExit(seconds: 20) == .exited(0))
-      #expect(list.screenText.contains(": \(count) "), "\(list.screenText)")
+      #expect(list.waitForText(": \(count) "), "\(list.screenText)")
     }
   }
 

@@ -45,7 +45,7 @@ import Testing
     fill("1-2-2029", "Nieuw Bedrijf", "", "", "Noor Bakker", "", "", "", "", "", "", "", "")
     terminal.send(.enter)
     #expect(terminal.waitForText(isDutch ? "Bewaard: traject gemaakt" : "Saved: placement created"))
-    #expect(terminal.row(0).contains("Lotte Test"))
+    #expect(terminal.wait { $0.row(0).contains("Lotte Test") })
     terminal.send("q")
     #expect(terminal.waitForExit() == .exited(0))
 

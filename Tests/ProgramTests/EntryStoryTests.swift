@@ -106,7 +106,7 @@ import Testing
         if line.contains("Vraag"), line.contains("Gijs") { break }
         terminal.send(.down)
       }
-      #expect(terminal.row(terminal.cursor.row).contains("Vraag"), "\(terminal.screenText)")
+      #expect(terminal.wait { $0.row($0.cursor.row).contains("Vraag") }, "\(terminal.screenText)")
       terminal.send(.enter)
       #expect(terminal.waitForText("Past het rooster?"), "\(terminal.screenText)")
       terminal.send(.escape)

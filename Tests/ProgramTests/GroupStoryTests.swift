@@ -41,7 +41,8 @@ import Testing
 
     terminal.send("V")
     expect(words("marks.count", ["count": all]))
-    #expect((4..<rows - 3).allSatisfy { terminal.row($0).contains("+") }, "\(terminal.screenText)")
+    #expect(
+      terminal.wait { screen in (4..<rows - 3).allSatisfy { screen.row($0).contains("+") } }, "\(terminal.screenText)")
     terminal.send(" ")
     expect(words("group.title", ["count": all]))
     terminal.send(.enter)

@@ -72,7 +72,7 @@ import Testing
     #expect(terminal.waitForText("Jan van Dijk"))
     // Down a workplace, over a heading to somebody, and over one to a placement.
     for _ in 0..<3 { step("employer") }
-    #expect(terminal.row(terminal.cursor.row).contains("Amira"))
+    #expect(terminal.wait { $0.row($0.cursor.row).contains("Amira") })
     terminal.send("q")
     #expect(terminal.waitForExit() == .exited(0))
   }

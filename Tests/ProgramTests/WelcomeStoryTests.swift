@@ -19,7 +19,7 @@ import Testing
     #expect(terminal.waitForText("Ingelezen"))
     terminal.send(.escape)
     #expect(terminal.waitForText("Amira El Idrissi"))
-    #expect(terminal.screenText.contains("4 trajecten"))
+    #expect(terminal.waitForText("4 trajecten"))
     terminal.send("q")
     #expect(terminal.waitForExit() == .exited(0))
   }

@@ -8,7 +8,7 @@ import Testing
     terminal.resize(rows: 10, columns: 40)
     #expect(terminal.wait { $0.row(0).hasPrefix("probe 40x10") && $0.row(9).count == 40 })
     #expect(terminal.row(4) == String(repeating: "─", count: 40))
-    #expect(terminal.screenText.contains("resize 40x10"))
+    #expect(terminal.waitForText("resize 40x10"))
     terminal.resize(rows: 60, columns: 200)
     #expect(terminal.wait { $0.row(0).hasPrefix("probe 200x60") && $0.row(59).count == 200 })
     #expect(terminal.row(4) == String(repeating: "─", count: 200))

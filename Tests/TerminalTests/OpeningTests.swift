@@ -33,7 +33,7 @@ func openProbe(
     #expect(terminal.isCooked)
     #expect(!terminal.screen.isAlternateScreen)
     #expect(!terminal.screen.reportsMouse)
-    #expect(terminal.screenText.contains("bye"))
+    #expect(terminal.waitForText("bye"))
     #expect(terminal.receivedText.contains("\u{1B}[?2004h") && terminal.receivedText.contains("\u{1B}[?2004l"))
   }
 
@@ -129,6 +129,6 @@ func openProbe(
     #expect(!terminal.receivedText.contains("message on standard error"))
     terminal.send("q")
     #expect(terminal.waitForExit() == .exited(0))
-    #expect(terminal.screenText.contains("message on standard error"))
+    #expect(terminal.waitForText("message on standard error"))
   }
 }
