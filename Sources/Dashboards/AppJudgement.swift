@@ -301,8 +301,7 @@ extension App {
     case .answer, .submit: return nil
     default: break
     }
-    let wording = HistoryWording(words: words, today: today, model: snapshot?.model)
-    let what = wording.what(request.step)
+    let what = HistoryWording(words: words, today: today, model: snapshot?.model).what(request.step)
     switch result {
     case .saved:
       if case .form(let form) = top, case .judge = form.kind { screens.removeLast() }
@@ -316,16 +315,7 @@ extension App {
       offerFile(.scan(.step(request)), because: text)
       return []
     case .conflict(let other):
-      overlay = .dialog(
-        Dialog(
-          title: words["conflict.title"],
-          lines: [words["conflict.theirs"], "  " + wording.line(other)]
-            + (other.note.isEmpty ? [] : ["  \"\(wording.note(other))\""])
-            + ["", words["conflict.yours"], "  " + what, "", words["conflict.question"]],
-          choices: [
-            .init(id: "leave", label: words["conflict.leave"]),
-            .init(id: "anyway", label: words["conflict.anyway"], isDestructive: true),
-          ]), .judgeConflict(request))
+      overlay = .dialog(conflictDialog(other, yours: what), .judgeConflict(request))
       return reload
     }
   }

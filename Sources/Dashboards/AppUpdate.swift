@@ -171,20 +171,24 @@ extension App {
       tell(text)
       offerFile(.perform(request), because: text)
     case .conflict(let other):
-      let wording = HistoryWording(words: words, today: today, model: snapshot?.model)
-      overlay = .dialog(
-        Dialog(
-          title: words["conflict.title"],
-          lines: [words["conflict.theirs"], "  " + wording.line(other)]
-            + (other.note.isEmpty ? [] : ["  \"\(other.note)\""])
-            + ["", words["conflict.yours"], "  " + what(request), "", words["conflict.question"]],
-          choices: [
-            .init(id: "leave", label: words["conflict.leave"]),
-            .init(id: "anyway", label: words["conflict.anyway"], isDestructive: true),
-          ]), .conflict(request))
+      overlay = .dialog(conflictDialog(other, yours: what(request)), .conflict(request))
       return reload
     }
     return []
+  }
+
+  /// What somebody else did meanwhile beside what is asked now, and which of both is to be.
+  func conflictDialog(_ other: ChangeLine, yours: String) -> Dialog {
+    let wording = HistoryWording(words: words, today: today, model: snapshot?.model)
+    let note = other.note.isEmpty ? [] : ["  \"\(wording.note(other))\""]
+    return Dialog(
+      title: words["conflict.title"],
+      lines: [words["conflict.theirs"], "  " + wording.line(other)] + note
+        + ["", words["conflict.yours"], "  " + yours, "", words["conflict.question"]],
+      choices: [
+        .init(id: "leave", label: words["conflict.leave"]),
+        .init(id: "anyway", label: words["conflict.anyway"], isDestructive: true),
+      ])
   }
 
   /// Says in words why something was refused: in the form that asked for it, else on the line below.

@@ -40,7 +40,7 @@ struct JudgementScreen: Equatable, Sendable {
     settle(on: selected?.id)
   }
 
-  /// Goes to the next filter that leaves something, round and round.
+  /// Goes to the next filter, round and round.
   mutating func turn() {
     let before = selected?.id
     let place = Filter.allCases.firstIndex(of: filter) ?? 0

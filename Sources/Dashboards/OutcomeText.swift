@@ -32,7 +32,9 @@ struct OutcomeText {
   var isJudged: Bool { given != judged }
 
   /// All lines.
-  var lines: [String] {
+  var lines: [String] { content.flatMap { TextWidth.columns(of: $0) <= columns ? [$0] : wrapped($0) } }
+
+  private var content: [String] {
     let decision = decisionLines
     // The student sees the answers only where the school shares them: without answers there is no outcome to show.
     guard !records.answers.isEmpty else { return decision + blank(decision) + [words["outcome.notShared"]] }
