@@ -76,6 +76,7 @@ struct ManualPage {
   private var files: [String] {
     section("files") + [
       ".TP", ".I \\(ti/.local/share/drieluik/drieluik.sqlite", plain("manual.files.store"), ".TP",
+      ".I \\(ti/.local/share/drieluik/scan-places", plain("manual.files.places"), ".TP",
       ".I \\(ti/.config/drieluik/config.yaml", plain("manual.files.settings"),
     ]
   }
