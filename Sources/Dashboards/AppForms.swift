@@ -233,7 +233,8 @@ extension App {
   /// What was typed stands in a file, or could not be written there either.
   mutating func kept(_ path: String?, _ problem: String) {
     if case .wizard(var screen) = top {
-      screen.problem = path.map { words("form.failed.written", ["path": $0]) } ?? problem
+      let text = path.map { words("form.failed.written", ["path": $0]) } ?? problem
+      if screen.page == .questions { screen.problem = text } else { notice = Notice(text: text, kind: .refused) }
       top = .wizard(screen)
     }
     guard case .form(var screen) = top else { return }

@@ -84,7 +84,8 @@ extension App {
   private mutating func press(_ screen: WizardScreen) -> [Effect] {
     switch screen.page {
     case .intro: return begin(screen)
-    case .handIn: return [step(.submit, of: screen)]
+    // With something that is not saved yet one does not hand in.
+    case .handIn: return screen.drafts.isEmpty ? [step(.submit, of: screen)] : handIn(screen)
     case .closing: return closeWizard()
     case .questions: return []
     }
@@ -143,12 +144,17 @@ extension App {
     screen.problem = nil
     let ids = screen.ids(of: id, context)
     let answer = screen.answer(to: question, context)
-    let isSame: Bool = if case .success(let answer) = answer { answer == screen.sheet[id] } else { false }
+    // Whoever typed nothing writes nothing, whatever others did meanwhile.
+    let entered = screen.entered.flatMap { $0.question == id ? $0 : nil }
+    let isUntouched =
+      entered.map { .success($0.answer) == answer } ?? false && ids.allSatisfy { screen.drafts[$0] == nil }
+    let isSame = isUntouched || .success(screen.sheet[id]) == answer
     for field in ids { screen.drafts[field] = isSame ? nil : screen.value(of: field) }
+    if isUntouched { screen.show(id, context) }
     defer { screen.settle(context) }
     guard !isSame, case .success(let answer) = answer else { return [] }
     screen.pending[id] = .some(answer)
-    let seen = screen.entered?.question == id ? screen.entered?.seen : screen.snapshot?.seen
+    let seen = entered?.seen ?? screen.snapshot?.seen
     return [
       .scan(
         .step(ScanStepRequest(scan: screen.scan, placement: screen.placement, step: .answer([id: answer]), seen: seen)))

@@ -35,6 +35,13 @@ extension App {
       told = screen.renew(snapshot, context, school: school)
     }
     if let told { notice = Notice(text: told, kind: .note) }
+    if case .wizard(var screen) = top, screen.page == .closing, !screen.drafts.isEmpty {
+      // Handed in by another: what cannot be saved any more goes to a file.
+      let text = typed(in: screen)
+      screen.drafts = [:]
+      top = .wizard(screen)
+      return [.keepTyped(text)]
+    }
     guard goesOn, case .wizard(let screen) = top, screen.scan == snapshot.records.scan.id else { return [] }
     return begin(screen)
   }
@@ -177,6 +184,7 @@ extension WizardScreen {
     _ answers: [QuestionID: Answer?], change: Int64, moment: String, _ records: ScanRecords, _ context: ScreenContext
   ) {
     let before = sheet
+    let wasTouched = isTouched(context)
     snapshot?.records = records
     snapshot?.seen = change
     if !answers.isEmpty { savedAt = moment.split(separator: "T").last.map { String($0.prefix(5)) } }
@@ -185,11 +193,13 @@ extension WizardScreen {
       if entered?.question != id { show(id, context) }
     }
     let after = sheet
-    for id in after.answers.keys where answers[id] == nil && before[id] != after[id] && entered?.question != id {
-      show(id, context)
+    // What others saved meanwhile came with it.
+    for id in Set(after.answers.keys).union(before.answers.keys) where answers[id] == nil && before[id] != after[id] {
+      if id != entered?.question || !wasTouched { show(id, context) }
     }
-    if let entered, answers[entered.question] != nil { self.entered?.answer = after[entered.question] }
-    if entered != nil, !isTouched(context) { entered?.seen = change }
+    if let question = entered?.question, !wasTouched || answers[question] != nil {
+      entered = .init(question: question, answer: after[question], seen: change)
+    }
     settle(context)
   }
 
@@ -203,11 +213,19 @@ extension WizardScreen {
     snapshot?.place = place
     guard new.records.scan.state.takesAnswers else {
       if page != .closing {
+        if isTouched, let id = entered?.question {
+          for field in ids(of: id, context) { drafts[field] = value(of: field) }
+        }
+        entered = nil
         page = .closing
         settle(context)
         fillText(context, school: school)
       }
       return nil
+    }
+    if isTouched, let id = entered?.question, !new.reading.isShown(id) {
+      // Its fields go, with what another answered; what was typed in them stays.
+      for field in ids(of: id, context) { drafts[field] = value(of: field) }
     }
     let after = sheet
     let changed = new.questionnaire.questions.map(\.id).filter { before[$0] != after[$0] }

@@ -298,6 +298,60 @@ import Widgets
     #expect(try wizard(session).drafts.isEmpty)
   }
 
+  @Test func whoeverTypesNothingNeverWritesOverAnother() throws {
+    var session = Session(Fixture.store)
+    session.beginScan()
+    session.press(.enter)
+    session.type("Van Dijk")
+    // The other's answer to the next question comes with one's own saving, before any tick.
+    session.store.answer("A2", .text("87654321"), as: "Sanne Mol")
+    session.press(.tab)
+    #expect(session.said.contains("87654321"))
+    session.press(.tab)
+    #expect(sheet(session)["A1"] == .text("Van Dijk") && sheet(session)["A2"] == .text("87654321"))
+    #expect(session.app.overlay == nil)
+  }
+
+  @Test func whatWasTypedStaysWhereAnotherTakesItsQuestionAway() throws {
+    var session = Session(Fixture.store)
+    session.beginScan()
+    session.go(toQuestion: "C1")
+    session.press(.left, .enter)
+    session.type("Sanne")
+    session.store.answer("C1", .yesNo(false), as: "Els Kok")
+    session.run(session.app.update(.storeChanged))
+    #expect(try wizard(session).focusedQuestion == "C6")
+    session.store.answer("C1", .yesNo(true), as: "Els Kok")
+    session.run(session.app.update(.storeChanged))
+    session.go(toQuestion: "C2")
+    #expect(session.cursorLine.contains("Sanne"), "\(session.text)")
+    session.press(.tab, .tab, .tab, .tab)
+    #expect(sheet(session)["C2"] == .person(PersonAnswer(name: "Sanne")))
+  }
+
+  @Test func whatWasTypedWhenAnotherHandedInGoesToAFile() throws {
+    var session = Session(Fixture.store)
+    session.beginScan(answered: "ABCDEFGH")
+    session.go(toQuestion: "H1")
+    session.type("Nog een opmerking. ")
+    session.store.step(.submit)
+    session.run(session.app.update(.storeChanged))
+    #expect(try wizard(session).page == .closing)
+    #expect(session.store.kept.last?.contains("Nog een opmerking") == true && session.said.contains("niet-bewaard"))
+  }
+
+  @Test func nothingIsHandedInWhileAnAnswerIsNotSaved() throws {
+    var session = Session(Fixture.store)
+    session.beginScan(answered: "ABCDEFGH")
+    session.go(toQuestion: "H1")
+    session.type("x")
+    session.store.failure = "De schijf is vol."
+    session.press(.control("s"), .escape, .enter)
+    #expect(session.store.scans.last?.scan.state == .draft && session.said.contains("H1"), "\(session.text)")
+    session.press(.enter, .tab)
+    #expect(try wizard(session).drafts.isEmpty)
+  }
+
   @Test func twoWhoAnswerTheSameAreNotAsked() throws {
     var session = Session(Fixture.store)
     session.beginScan()
