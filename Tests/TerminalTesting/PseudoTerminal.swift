@@ -111,7 +111,11 @@ public final class PseudoTerminal {
     while true {
       pump(milliseconds: 0)
       collectStatus()
-      if condition(self) { return true }
+      if condition(self) {
+        // A paint may come in parts: what is looked at next has to be the whole of it.
+        if !pump(milliseconds: 15) || Self.now >= end { return true }
+        continue
+      }
       if Self.now >= end { return false }
       pump(milliseconds: 20)
     }
@@ -194,24 +198,28 @@ public final class PseudoTerminal {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  private func pump(milliseconds: Int32) {
+  /// Reads what is there or comes within a while; tells whether there was any.
+  @discardableResult
+  private func pump(milliseconds: Int32) -> Bool {
     guard master >= 0, !isClosed else {
       if milliseconds > 0 { usleep(UInt32(milliseconds) * 1000) }
-      return
+      return false
     }
     var one = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&one, 1, milliseconds) > 0 else { return }
+    guard poll(&one, 1, milliseconds) > 0 else { return false }
     var buffer = [UInt8](repeating: 0, count: 65536)
+    var hasRead = false
     while true {
       let count = read(master, &buffer, buffer.count)
       if count > 0 {
         let bytes = Array(buffer.prefix(count))
         received += bytes
         screen.feed(bytes)
+        hasRead = true
       } else {
         // EIO: nobody has the other side open any more.
         if count == 0 || (errno != EAGAIN && errno != EINTR) { isClosed = true }
-        return
+        return hasRead
       }
     }
   }
