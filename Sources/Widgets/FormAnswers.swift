@@ -5,17 +5,8 @@ extension Form {
   /// A list of answers.
   mutating func handle(_ event: Event, choices: [FormField.Choice], id: String) -> Outcome {
     guard !choices.isEmpty else { return moveByArrow(event) }
+    if let outcome = moveHighlight(event, among: choices.count) { return outcome }
     switch event {
-    case .key(.up) where highlight > 0:
-      highlight -= 1
-      didMoveHighlight = true
-      return .unchanged
-    case .key(.down) where highlight < choices.count - 1:
-      highlight += 1
-      didMoveHighlight = true
-      return .unchanged
-    case .key(.up): return moveUp()
-    case .key(.down): return move(1)
     case .key(.left), .key(.right):
       // From no answer both keys take the one under the cursor.
       if picked[id] != "" {
@@ -35,22 +26,26 @@ extension Form {
   /// A list of which several can be chosen: Space ticks, right ticks and left takes the tick away.
   mutating func handle(_ event: Event, several choices: [FormField.Choice], id: String) -> Outcome {
     guard !choices.isEmpty else { return moveByArrow(event) }
+    if let outcome = moveHighlight(event, among: choices.count) { return outcome }
     switch event {
-    case .key(.up) where highlight > 0:
-      highlight -= 1
-      didMoveHighlight = true
-      return .unchanged
-    case .key(.down) where highlight < choices.count - 1:
-      highlight += 1
-      didMoveHighlight = true
-      return .unchanged
-    case .key(.up): return moveUp()
-    case .key(.down): return move(1)
     case .key(.left): return tick(highlight, of: choices, id: id, on: false)
     case .key(.right): return tick(highlight, of: choices, id: id, on: true)
     case .key(.character(" ")): return tick(highlight, of: choices, id: id)
     default: return .unchanged
     }
+  }
+
+  /// Up and down go from answer to answer, and at the ends to the fields around; nil: it is another key.
+  private mutating func moveHighlight(_ event: Event, among count: Int) -> Outcome? {
+    switch event {
+    case .key(.up) where highlight > 0: highlight -= 1
+    case .key(.down) where highlight < count - 1: highlight += 1
+    case .key(.up): return moveUp()
+    case .key(.down): return move(1)
+    default: return nil
+    }
+    didMoveHighlight = true
+    return .unchanged
   }
 
   /// Ticks an answer or takes its tick away; nil: whichever it is not. One that excludes the others takes their ticks away,
